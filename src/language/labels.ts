@@ -1,0 +1,82 @@
+/** The few words of a talk that are not the author's, in one language. */
+export interface Labels {
+  readonly continued: string
+  readonly references: string
+  readonly slide: string
+  readonly page: (page: string, pages: string) => string
+  readonly name: string
+  readonly date: string
+  readonly notes: string
+  readonly ownNotes: string
+  readonly handout: string
+  readonly onTheSlide: string
+  readonly minutes: (n: number) => string
+  readonly words: (n: number) => string
+}
+
+const en: Labels = {
+  continued: 'continued',
+  references: 'References',
+  slide: 'Slide',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  name: 'Name',
+  date: 'Date',
+  notes: 'Notes',
+  ownNotes: 'Own notes',
+  handout: 'Handout',
+  onTheSlide: 'on the slide',
+  minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
+  words: (n) => (n === 1 ? '1 word' : `${n} words`),
+}
+
+const de: Labels = {
+  continued: 'Fortsetzung',
+  references: 'Quellen',
+  slide: 'Folie',
+  page: (page, pages) => `Seite ${page} von ${pages}`,
+  name: 'Name',
+  date: 'Datum',
+  notes: 'Notizen',
+  ownNotes: 'Eigene Notizen',
+  handout: 'Handzettel',
+  onTheSlide: 'auf der Folie',
+  minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),
+  words: (n) => (n === 1 ? '1 Wort' : `${n} Wörter`),
+}
+
+const fr: Labels = {
+  continued: 'suite',
+  references: 'Références',
+  slide: 'Diapositive',
+  page: (page, pages) => `Page ${page} sur ${pages}`,
+  name: 'Nom',
+  date: 'Date',
+  notes: 'Notes',
+  ownNotes: 'Notes personnelles',
+  handout: 'Document',
+  onTheSlide: 'à l’écran',
+  minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
+  words: (n) => (n === 1 ? '1 mot' : `${n} mots`),
+}
+
+const es: Labels = {
+  continued: 'continuación',
+  references: 'Referencias',
+  slide: 'Diapositiva',
+  page: (page, pages) => `Página ${page} de ${pages}`,
+  name: 'Nombre',
+  date: 'Fecha',
+  notes: 'Notas',
+  ownNotes: 'Notas propias',
+  handout: 'Material',
+  onTheSlide: 'en la diapositiva',
+  minutes: (n) => (n === 1 ? '1 minuto' : `${n} minutos`),
+  words: (n) => (n === 1 ? '1 palabra' : `${n} palabras`),
+}
+
+const table: Readonly<Record<string, Labels>> = { en, de, fr, es }
+
+/** The labels of a BCP 47 tag's language; English where there is no translation yet. */
+export function labelsFor(lang: string): Labels {
+  return table[lang.toLowerCase().split('-')[0] ?? ''] ?? en
+}

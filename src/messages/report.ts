@@ -1,0 +1,72 @@
+import { VFileMessage } from 'vfile-message'
+import { rules, type RuleId } from './rules.ts'
+
+/** Where a message points to: 1-based. */
+export interface Place {
+  readonly line: number
+  readonly column?: number
+}
+
+export interface MessageDetails {
+  /** The file the message is about, where it is not the essay. */
+  readonly file?: string
+  readonly place?: Place | null
+  readonly actual?: string
+  readonly expected?: readonly string[]
+}
+
+/** An error after which no talk is possible; carries the message the author reads. */
+export class Failure extends Error {
+  override readonly name = 'Failure'
+  readonly rule: RuleId
+  readonly detail: VFileMessage
+
+  constructor(rule: RuleId, reason: string, details: MessageDetails = {}) {
+    super(reason)
+    this.rule = rule
+    this.detail = createMessage(rule, reason, details)
+  }
+}
+
+/** Collects the messages about one essay. */
+export interface Report {
+  readonly file: string
+  readonly messages: readonly VFileMessage[]
+  /** A warning or a piece of information; the build goes on. */
+  add(rule: RuleId, reason: string, details?: MessageDetails): void
+}
+
+export function createReport(file: string): Report {
+  const messages: VFileMessage[] = []
+  return {
+    file,
+    messages,
+    add(rule, reason, details = {}) {
+      const message = createMessage(rule, reason, { file, ...details })
+      const seen = messages.some((other) => other.ruleId === rule && other.reason === reason && other.line === message.line)
+      if (!seen) messages.push(message)
+    },
+  }
+}
+
+function createMessage(rule: RuleId, reason: string, details: MessageDetails): VFileMessage {
+  const { line, column } = details.place ?? {}
+  const message = new VFileMessage(reason, {
+    source: 'lectern',
+    ruleId: rule,
+    ...(line === undefined ? {} : { place: { line, column: column ?? 1 } }),
+  })
+  if (details.file !== undefined) message.file = details.file
+  if (details.actual !== undefined) message.actual = details.actual
+  if (details.expected !== undefined) message.expected = [...details.expected]
+  message.fatal = rules[rule].severity === 'error' ? true : rules[rule].severity === 'warning' ? false : undefined
+  message.url = `docs/messages.md#${rule}`
+  return message
+}
+
+/** One message as one line for a person: `essay.md:12: warning: … [rule]`. */
+export function formatMessage(message: VFileMessage): string {
+  const where = [message.file, message.line].filter((part) => part !== undefined).join(':')
+  const severity = message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'note'
+  return `${where === '' ? 'lectern' : where}: ${severity}: ${message.reason} [${message.ruleId ?? ''}]`
+}

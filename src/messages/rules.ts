@@ -1,0 +1,73 @@
+/** What a message means for the build, and the exit code it asks for. */
+export type Severity = 'error' | 'warning' | 'info'
+
+interface Rule {
+  readonly severity: Severity
+  /** One sentence for `docs/messages.md`: when it appears and what to do. */
+  readonly help: string
+}
+
+const rule = (severity: Severity, help: string): Rule => ({ severity, help })
+
+/** The closed list of everything Lectern complains about. */
+export const rules = {
+  // input
+  'missing-file': rule('error', 'The essay does not exist. Check the path; paths are relative to the folder you are in.'),
+  'unreadable-file': rule('error', 'The file exists but cannot be read. Check its permissions.'),
+  'not-a-file': rule('error', 'The path is a folder. Name the essay in it.'),
+  'empty-essay': rule('error', 'The essay has no text to speak. Write at least one paragraph.'),
+  'binary-file': rule('error', 'The file is not text. Save the essay as Markdown or plain text.'),
+  'same-slug': rule('error', 'Two inputs would be written to one folder. Rename one of them, or build them with different --out.'),
+  'unwritable-output': rule('error', 'The output folder cannot be written. Choose another with --out.'),
+  // front matter and options
+  'invalid-yaml': rule('error', 'Front matter or lectern.yml is not valid YAML. Values with a colon need quotation marks.'),
+  'invalid-option': rule('error', 'A key of the front matter, lectern.yml or a theme has a value that is not allowed.'),
+  'unknown-option': rule('error', 'lectern.yml or a theme has a key that does not exist.'),
+  'misspelt-option': rule('warning', 'A front matter key looks like a misspelt option. Rename it, or ignore the message if another program reads it.'),
+  'foreign-keys': rule('info', 'Front matter keys that other programs read and Lectern does not.'),
+  'wrong-usage': rule('error', 'The command line is wrong. See lectern --help.'),
+  // theme
+  'unknown-theme': rule('error', 'No theme has that name. Themes that ship with Lectern are listed by lectern --help; a path to a folder works as well.'),
+  'missing-logo': rule('error', 'The logo of a theme cannot be found or is no picture.'),
+  'missing-font': rule('error', 'A family of a theme is neither bundled nor installed as a fontsource package.'),
+  'low-contrast': rule('warning', 'Two colours of a theme that meet on slides are too close to be read by everybody.'),
+  // the text
+  'removed-cruft': rule('warning', 'Lines that belong to a web page and not to the essay were left out.'),
+  'skipped-level': rule('warning', 'A heading skips a level. The talk is right, but readers of the essay may miss a step.'),
+  'setext-break': rule('warning', '--- directly under a paragraph makes that paragraph a heading in Markdown. Put a blank line above it to start a new slide.'),
+  'unknown-fence': rule('warning', 'A ::: block has a name that Lectern does not know. Its text is kept as prose.'),
+  'invalid-math': rule('warning', 'A formula is not valid TeX. Its source is shown.'),
+  'unknown-language': rule('warning', 'The language tag is not a valid BCP 47 tag.'),
+  'missing-glyph': rule('warning', 'A character is covered by no font of the theme.'),
+  // pictures
+  'missing-image': rule('warning', 'A picture cannot be found. The slide shows its alternative text.'),
+  'remote-image': rule('warning', 'A picture lies on the network, where Lectern does not go. Save it beside the essay; until then the slide shows its alternative text.'),
+  'outside-image': rule('warning', 'A picture lies outside the folder of the essay and is not read. Move it beside the essay.'),
+  'unknown-image': rule('warning', 'A picture has a format that browsers do not show. Save it as PNG, JPEG, SVG, WebP, AVIF or GIF.'),
+  'missing-alt': rule('warning', 'A picture has no alternative text. Write it between the square brackets, for those who cannot see it.'),
+  // layout
+  'overflow': rule('warning', 'Something does not fit on its slide even at the smallest size.'),
+  // output
+  'older-pdf': rule('info', 'PDFs in the output folder are older than the talk beside them. Build with --pdf to renew them.'),
+  // environment
+  'no-browser': rule('error', 'No browser was found to print with. Install one with lectern browser install, or name one with --browser.'),
+  'browser-failed': rule('error', 'The browser died or did not answer. Try again, or name another with --browser.'),
+  'browser-as-root': rule('info', 'The browser runs without its sandbox because the user is root.'),
+  // ours
+  'internal': rule('error', 'A fault of Lectern itself. Please report it with the essay that causes it; DEBUG=lectern prints the stack.'),
+} as const satisfies Record<string, Rule>
+
+export type RuleId = keyof typeof rules
+
+/** The exit codes of the command; of several essays the highest wins. */
+export const exitCodes = { fine: 0, input: 1, usage: 2, environment: 3, internal: 70, interrupted: 130 } as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** The exit code an error of this rule ends with. */
+export function exitCodeOf(id: RuleId): ExitCode {
+  if (rules[id].severity !== 'error') return exitCodes.fine
+  if (id === 'wrong-usage') return exitCodes.usage
+  if (id === 'no-browser' || id === 'browser-failed') return exitCodes.environment
+  if (id === 'internal') return exitCodes.internal
+  return exitCodes.input
+}
