@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { PhrasingContent, RootContent } from 'mdast'
-import type { CandidateLine, Point } from '../trees/analysis.ts'
+import type { CandidateLine, Point, Sentence } from '../trees/analysis.ts'
 import type { Assets, Widths } from '../trees/assets.ts'
 import type { Essay } from '../trees/essay.ts'
 import type { Block, Outline, Section } from '../trees/outline.ts'
@@ -21,12 +21,7 @@ export interface RecogniseContext {
 }
 
 /** The part of a slide that is its kind's own; the composer adds the frame. */
-export type Body<K extends Kind> = Omit<SlideMap[K], keyof SlideFrame>
-
-export interface Candidate<K extends Kind = Kind> {
-  readonly kind: K
-  readonly body: Body<K>
-}
+export type Candidate<K extends Kind = Kind> = { [P in K]: Omit<SlideMap[P], keyof SlideFrame> & { readonly kind: P } }[K]
 
 /** The page a slide is set on, px. */
 export interface Box {
@@ -58,7 +53,7 @@ export interface RenderContext {
   /** A picture: `<img>`, or a reference where it is stored once; `null` where it is missing. */
   readonly image: (url: string, alt: string) => Element | null
   /** The essay's silhouette with the given sentences lit; `null` where the theme wants none. */
-  readonly silhouette: (lit: (sentence: number) => boolean) => Element | null
+  readonly silhouette: (lit: (sentence: Sentence) => boolean) => Element | null
 }
 
 /**
@@ -66,7 +61,7 @@ export interface RenderContext {
  * added by the render stage. A kind never imports another kind.
  */
 export interface KindModule<K extends Kind> {
-  /** CSS in the layer `kinds`; selectors start with `.slide[data-kind="…"]`. */
+  /** CSS, wrapped in the layer `kinds`; selectors start with `.slide[data-kind="…"]`. */
   readonly style: string
   readonly recognise: (scope: Scope, context: RecogniseContext) => readonly Candidate<K>[]
   /** One slide where it fits, else several, at item or sentence boundaries. Never clips, never below 24 px. */
