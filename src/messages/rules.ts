@@ -53,6 +53,7 @@ export const rules = {
   'no-browser': rule('error', 'No browser was found to print with. Install one with lectern browser install, or name one with --browser.'),
   'browser-failed': rule('error', 'The browser died or did not answer. Try again, or name another with --browser.'),
   'browser-as-root': rule('info', 'The browser runs without its sandbox because the user is root.'),
+  'browser-skipped': rule('warning', 'A browser that was found does not start, and the next one printed. Repair or remove it, or name one with --browser.'),
   // ours
   'internal': rule('error', 'A fault of Lectern itself. Please report it with the essay that causes it; DEBUG=lectern prints the stack.'),
 } as const satisfies Record<string, Rule>
