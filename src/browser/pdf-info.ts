@@ -84,9 +84,9 @@ function textString(text: string): string {
 
 const tenDigits = (value: number): string => String(value).padStart(10, '0')
 
-const latin1 = (content: Uint8Array): string => Array.from(content, (byte) => String.fromCharCode(byte)).join('')
+const latin1 = (content: Uint8Array): string => Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1')
 
-const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
+const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))

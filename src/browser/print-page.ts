@@ -55,7 +55,8 @@ async function answer(request: HTTPRequest, document: string | null): Promise<vo
   try {
     if (document !== null) await request.respond({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': policy }, body: document })
     else if (request.url().startsWith('data:')) await request.continue()
-    else await request.abort()
+    // Unlike a failure, this leaves the document in its place when it tries to go elsewhere.
+    else await request.abort('aborted')
   } catch {
     // The page is gone; whoever waits for it notices.
   }
