@@ -1,0 +1,85 @@
+import type { Element, ElementContent } from 'hast'
+import type { PhrasingContent } from 'mdast'
+import { h } from 'hastscript'
+import type { Widths } from '../trees/assets.ts'
+import type { Essay } from '../trees/essay.ts'
+import type { SlideFrame } from '../trees/talk.ts'
+import type { Box, RenderContext } from './kind.ts'
+import { countRunLines, type Run } from './measure.ts'
+import { inlineRuns } from './runs.ts'
+import { gridOf, margin, scale, tracking, type TypeSize } from './scale.ts'
+
+/** What measuring a slide needs; `split` has it as it is, `render` through {@link settingOf}. */
+export interface Setting {
+  readonly box: Box
+  readonly widths: Widths
+  readonly essay: Essay
+}
+
+/** The setting of a slide that is being rendered. */
+export function settingOf(context: RenderContext): Setting {
+  return { box: context.box, widths: context.assets.theme.widths, essay: context.essay }
+}
+
+/** Room for the word "(continued)" in the longest of our languages, px. */
+const continuedRoom = 180
+
+/** The slide's own heading; else the section it stands in; else the talk's title. */
+export function headingContent(frame: SlideFrame, essay: Essay): readonly PhrasingContent[] {
+  if (frame.heading !== null) return frame.heading.content
+  const section = frame.trail.at(-1)
+  return section === undefined ? essay.meta.titleContent : [{ type: 'text', value: section }]
+}
+
+/** A heading as it is going to stand. */
+export interface HeadingFit extends TypeSize {
+  readonly lines: number
+  /** px */
+  readonly height: number
+}
+
+/** The largest of some sizes at which a heading takes at most so many lines of a measure (px); else the smallest. */
+export function fitHeading(frame: SlideFrame, setting: Setting, measure: number, sizes: readonly TypeSize[], most: number): HeadingFit {
+  const content = headingContent(frame, setting.essay)
+  let fit: HeadingFit = { ...scale.headLong, lines: 1, height: scale.headLong.line }
+  for (const { size, line } of sizes) {
+    const runs: readonly Run[] = inlineRuns(content, 'heading', size).map((run) => ({ ...run, tracking: tracking.head }))
+    const lines = countRunLines(runs, measure - (frame.continued ? Math.min(continuedRoom, measure / 4) : 0), setting.widths)
+    fit = { size, line, lines, height: lines * line }
+    if (lines <= most) break
+  }
+  return fit
+}
+
+/** The heading over a whole slide: two lines at 50 px, else 38 px. */
+export function fitWideHeading(frame: SlideFrame, setting: Setting): HeadingFit {
+  return fitHeading(frame, setting, gridOf(setting.box).span(11), [scale.head, scale.headLong], 2)
+}
+
+/** Height below the heading, above the footer, px. */
+export function bodyHeight(frame: SlideFrame, setting: Setting): number {
+  const grid = gridOf(setting.box)
+  return grid.bottom - grid.top - fitWideHeading(frame, setting).height - margin.heading
+}
+
+/** Inline content, and that the slide goes on from the one before. */
+function withContinued(content: readonly ElementContent[], frame: SlideFrame, context: RenderContext): readonly ElementContent[] {
+  if (!frame.continued) return content
+  return [...content, { type: 'text', value: ' ' }, h('small', { className: ['continued'] }, `(${context.labels.continued})`)]
+}
+
+/** The `<h2>` over a content slide. */
+export function renderHeading(frame: SlideFrame, context: RenderContext, fit: HeadingFit = fitWideHeading(frame, settingOf(context))): Element {
+  const content = withContinued(context.inline(headingContent(frame, context.essay)), frame, context)
+  return h('h2', fit.size < scale.head.size ? { dataSize: fit.size < scale.headLong.size ? '3' : '2' } : {}, ...content)
+}
+
+/** The `<h2>` as a small label, for slides whose text is the message. */
+export function renderLabelHeading(frame: SlideFrame, context: RenderContext): Element {
+  return h('h2', { className: ['label'] }, ...withContinued(context.inline(headingContent(frame, context.essay)), frame, context))
+}
+
+/** The `<h2>` for bookmarks and screen readers alone, where the author gave the slide no heading. */
+export function renderHiddenHeading(frame: SlideFrame, context: RenderContext): Element {
+  return h('h2', { className: ['unseen'] }, ...withContinued(context.inline(headingContent(frame, context.essay)), frame, context))
+}

@@ -1,0 +1,61 @@
+import type { Point } from '../trees/analysis.ts'
+import type { Span } from '../trees/essay.ts'
+import type { TextRole, Widths } from '../trees/assets.ts'
+import { boundaryBefore } from './boundary.ts'
+import { countRunLines, type Run } from './measure.ts'
+import type { TypeSize } from './scale.ts'
+
+/** A point as runs to measure; one with a kernel counts as semi-bold throughout. */
+export function lineRuns(point: Point, size: number, tracking = 0): readonly Run[] {
+  const role: TextRole = point.kernel.length > 0 ? 'strong' : 'text'
+  return [{ text: point.text, role, size, tracking }]
+}
+
+/** A size, its limit in characters, and how many lines of it fit. */
+export interface LineRoom extends TypeSize {
+  readonly characters: number
+  readonly lines: number
+}
+
+/** Index of the first room a lone line fits in; `null` where it fits in none. Above two lines one line is kept in reserve. */
+export function fitLine(point: Point, rooms: readonly LineRoom[], measure: number, widths: Widths, tracking: number): number | null {
+  for (const [index, room] of rooms.entries()) {
+    if (point.text.length > room.characters) continue
+    const lines = countRunLines(lineRuns(point, room.size, tracking), measure, widths)
+    if (lines + (lines > 2 ? 1 : 0) <= room.lines) return index
+  }
+  return null
+}
+
+/**
+ * A point in pieces that each fit, broken after a sentence, a clause or a word, with their own spans and kernels.
+ * A point whose text is not one run of the prose stays whole.
+ */
+export function divideLine(point: Point, fits: (piece: Point) => boolean): readonly Point[] {
+  const [span] = point.spans
+  const plain = span !== undefined && point.spans.length === 1 && point.substitutions.length === 0 && span.end - span.start === point.text.length
+  if (fits(point) || !plain) return [point]
+  const pieces: Point[] = []
+  let start = 0
+  while (start < point.text.length) {
+    const rest = point.text.slice(start)
+    let limit = rest.length
+    while (limit > 1 && !fits(slicePoint(point, span.start, start, start + limit))) limit = Math.floor(limit * 0.9)
+    const { at } = boundaryBefore(rest, limit)
+    pieces.push(slicePoint(point, span.start, start, start + at))
+    start += at
+  }
+  return pieces
+}
+
+function slicePoint(point: Point, origin: number, start: number, end: number): Point {
+  const text = point.text.slice(start, end)
+  const trimmed = text.trimEnd()
+  const span: Span = { start: origin + start, end: origin + start + trimmed.length }
+  const within = (other: Span): readonly Span[] => {
+    const from = Math.max(span.start, other.start)
+    const to = Math.min(span.end, other.end)
+    return from < to ? [{ start: from, end: to }] : []
+  }
+  return { ...point, text: trimmed, spans: [span], kernel: point.kernel.flatMap(within), deletions: point.deletions.filter(({ span: gone }) => within(gone).length > 0) }
+}

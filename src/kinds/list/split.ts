@@ -1,0 +1,59 @@
+import type { ListItem } from 'mdast'
+import type { Slide, TypeStep } from '../../trees/talk.ts'
+import { pourBlocks, spansOf } from '../flow.ts'
+import { bodyHeight } from '../heading.ts'
+import type { SplitContext } from '../kind.ts'
+import { partition, type Part } from '../partition.ts'
+import { itemHeight, itemsFit } from './layout.ts'
+
+const steps: readonly TypeStep[] = [1, 2, 3]
+
+interface NumberedItem {
+  readonly item: ListItem
+  readonly number: number
+}
+
+/** The largest step at which all items stand together; else several slides, numbers going on. An item taller than a slide is broken inside. */
+export function split(slide: Slide<'list'>, context: SplitContext): readonly Slide<'list'>[] {
+  const first = bodyHeight(slide, context)
+  const whole = steps.find((step) => itemsFit(slide.items, step, first, 0, context))
+  if (whole !== undefined) return [{ ...slide, step: whole }]
+
+  const height = Math.min(first, bodyHeight({ ...slide, continued: true }, context))
+  const items = slide.items.flatMap((item, index): readonly NumberedItem[] => {
+    const number = slide.start + index
+    if (itemsFit([item], 3, height, 0, context)) return [{ item, number }]
+    const parts = pourBlocks(item.children, (some, spare) => itemsFit([{ ...item, children: [...some] }], 3, height, spare, context))
+    return parts.map((some) => ({ item: { ...item, children: [...some] }, number }))
+  })
+  const fits = (from: number, to: number, step: TypeStep): boolean => {
+    const some = items.slice(from, to)
+    const pieces = some.some(({ number }, index) => index > 0 && number === some[index - 1]?.number)
+    return !pieces && itemsFit(some.map(({ item }) => item), step, height, 0, context)
+  }
+  const partsAt = (step: TypeStep): readonly Part[] =>
+    partition(items.length, {
+      fits: (from, to) => fits(from, to, step),
+      weight: (index) => {
+        const numbered = items[index]
+        return numbered === undefined ? 0 : itemHeight(numbered.item, step, context)
+      },
+    })
+  const fewest = partsAt(3).length
+  const step = steps.find((larger) => partsAt(larger).length === fewest && partsAt(larger).every(({ from, to }) => fits(from, to, larger))) ?? 3
+  const parts = partsAt(step)
+  if (parts.some(({ from, to }) => !fits(from, to, step))) {
+    context.report.add('overflow', 'A list item holds something that is too large for a slide.', { ...(slide.lines === null ? {} : { place: { line: slide.lines.start } }) })
+  }
+  return parts.map(({ from, to }, index) => {
+    const some = items.slice(from, to)
+    return {
+      ...slide,
+      items: some.map(({ item }) => item),
+      start: some[0]?.number ?? slide.start,
+      step,
+      shown: parts.length === 1 || slide.shown.length === 0 ? slide.shown : some.flatMap(({ item }) => spansOf(item.children, context.essay)),
+      continued: slide.continued || index > 0,
+    }
+  })
+}

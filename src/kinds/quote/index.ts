@@ -1,0 +1,7 @@
+import type { KindModule } from '../kind.ts'
+import { recognise } from './recognise.ts'
+import { render } from './render.ts'
+import { split } from './split.ts'
+import style from './style.css?raw'
+
+export const quote: KindModule<'quote'> = { style, recognise, split, render }

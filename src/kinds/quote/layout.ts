@@ -1,0 +1,56 @@
+import type { PhrasingContent } from 'mdast'
+import { phrasingText } from '../../trees/inline.ts'
+import type { FlowBlock } from '../flow.ts'
+import { paragraphsOf } from '../flow.ts'
+import type { Setting } from '../heading.ts'
+import { countRunLines } from '../measure.ts'
+import { inlineRuns } from '../runs.ts'
+import { gridOf, scale } from '../scale.ts'
+
+/** The label above and as much air below, px. */
+const furniture = 56 + 24
+const attributionGap = 40
+/** Up to so many characters a quotation stands at 72 px. */
+const shortQuotation = 130
+
+/** The longest line of a quotation: columns 3 to 12, px. */
+export function quoteMeasure(setting: Pick<Setting, 'box'>): number {
+  const grid = gridOf(setting.box)
+  return grid.width - grid.hang
+}
+
+/** Whether a quotation and its attribution fit at one of the sizes of {@link scale}, some lines to spare. */
+export function quoteFits(content: readonly FlowBlock[], attribution: readonly PhrasingContent[], size: number, spare: number, setting: Pick<Setting, 'box' | 'widths'>): boolean {
+  const type = scale.quotes[size]
+  if (type === undefined) return false
+  if (size === 0 && flowText(content).length > shortQuotation) return false
+  const measure = quoteMeasure(setting)
+  const paragraphs = linesOf(content, type.size, measure, setting)
+  const lines = paragraphs.reduce((sum, count) => sum + count, 0)
+  const gaps = Math.max(0, paragraphs.length - 1) * (type.line / 2)
+  const cited = attribution.length === 0 ? 0 : attributionGap + countRunLines(inlineRuns(attribution, 'labelStrong', scale.body.size), measure, setting.widths) * scale.body.line
+  const grid = gridOf(setting.box)
+  return (lines + (lines > 2 ? 1 : 0) + spare) * type.line + gaps + cited <= grid.bottom - grid.top - furniture
+}
+
+/** Index of the largest size at which a quotation fits; the smallest where none does. */
+export function quoteSize(content: readonly FlowBlock[], attribution: readonly PhrasingContent[], setting: Pick<Setting, 'box' | 'widths'>): number {
+  const size = scale.quotes.findIndex((_, index) => quoteFits(content, attribution, index, 0, setting))
+  return size < 0 ? scale.quotes.length - 1 : size
+}
+
+function linesOf(content: readonly FlowBlock[], size: number, measure: number, setting: Pick<Setting, 'widths'>): readonly number[] {
+  return content.flatMap((block): readonly number[] => {
+    if (block.type === 'code') return [block.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.54) / measure)), 0)]
+    if (block.type === 'table') return [block.children.length * 2]
+    if (block.type === 'heading') return [countRunLines(inlineRuns(block.children, 'strong', size), measure, setting.widths)]
+    const inset = block.type === 'paragraph' ? 0 : 1.2 * size
+    return paragraphsOf([block]).map(({ children }) => countRunLines(inlineRuns(children, 'emphasis', size), measure - inset, setting.widths))
+  })
+}
+
+function flowText(content: readonly FlowBlock[]): string {
+  return paragraphsOf(content)
+    .map(({ children }) => phrasingText(children))
+    .join(' ')
+}

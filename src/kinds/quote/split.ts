@@ -1,0 +1,24 @@
+import type { Slide } from '../../trees/talk.ts'
+import type { SplitContext } from '../kind.ts'
+import { pourBlocks, spansOf } from '../flow.ts'
+import { scale } from '../scale.ts'
+import { quoteFits, quoteSize } from './layout.ts'
+
+/** One slide down to 38 px; a longer quotation goes on, verbatim, at the end of a sentence. The source is named under its end. */
+export function split(slide: Slide<'quote'>, context: SplitContext): readonly Slide<'quote'>[] {
+  const { content, attribution } = slide
+  const smallest = scale.quotes.length - 1
+  if (quoteFits(content, attribution, quoteSize(content, attribution, context), 0, context)) return [slide]
+  const parts = pourBlocks(content, (some, spare) => quoteFits(some, attribution, smallest, spare, context))
+  if (parts.some((part) => !quoteFits(part, attribution, smallest, 0, context))) {
+    context.report.add('overflow', 'A quotation holds something that is too large for a slide.', { ...(slide.lines === null ? {} : { place: { line: slide.lines.start } }) })
+  }
+  if (parts.length < 2) return [slide]
+  return parts.map((part, index) => ({
+    ...slide,
+    content: part,
+    attribution: index === parts.length - 1 ? attribution : [],
+    shown: slide.shown.length === 0 ? [] : spansOf(part, context.essay),
+    continued: slide.continued || index > 0,
+  }))
+}

@@ -1,0 +1,37 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Sentence } from '../../trees/analysis.ts'
+import type { Slide, Talk } from '../../trees/talk.ts'
+import { headingContent } from '../heading.ts'
+import type { RenderContext } from '../kind.ts'
+import { gridOf } from '../scale.ts'
+import { titleSize } from '../title-size.ts'
+
+/** Of 568 px above the footer: the ordinal, and air above. */
+const wordsHeight = 440
+
+/** Ordinal and heading low on the ground; the essay with this section lit. */
+export function render(slide: Slide<'section'>, context: RenderContext): readonly ElementContent[] {
+  const silhouette = context.silhouette(isInside(slide, context.talk))
+  const grid = gridOf(context.box)
+  const measure = silhouette === null ? grid.width : grid.span(8)
+  const heading = headingContent(slide, context.essay)
+  return [
+    h('h2', { dataSize: String(titleSize(heading, measure, wordsHeight, context.assets.theme.widths)) }, ...context.inline(heading)),
+    h('p', { className: ['ordinal'] }, slide.ordinal),
+    ...(silhouette === null ? [] : [h('div', { className: ['map'], ariaHidden: 'true' }, silhouette)]),
+  ]
+}
+
+/** The sentences from this slide's notes to those of the last slide below its heading. */
+function isInside(slide: Slide<'section'>, talk: Talk): (sentence: Sentence) => boolean {
+  const name = slide.heading?.text
+  const path = name === undefined || slide.trail.at(-1) === name ? slide.trail : [...slide.trail, name]
+  const index = talk.slides.findIndex((other) => other === slide || (other.kind === 'section' && other.number === slide.number))
+  let to = slide.notes.to
+  for (const other of index < 0 ? [] : talk.slides.slice(index + 1)) {
+    if (!path.every((step, depth) => other.trail[depth] === step)) break
+    to = Math.max(to, other.notes.to)
+  }
+  return (sentence) => sentence.index >= slide.notes.from && sentence.index < to
+}

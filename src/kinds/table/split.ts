@@ -1,0 +1,78 @@
+import type { TableCell, TableRow } from 'mdast'
+import { phrasingText, sliceInline } from '../../trees/inline.ts'
+import type { Slide } from '../../trees/talk.ts'
+import { boundaryBefore } from '../boundary.ts'
+import { bodyHeight } from '../heading.ts'
+import type { SplitContext } from '../kind.ts'
+import { partition } from '../partition.ts'
+import { inlineFrom } from '../runs.ts'
+import { columnCount, layColumns, type TableContent } from './columns.ts'
+
+const mostRows = 7
+const mostColumns = 5
+
+/** By columns first, the first of them repeated; then by rows, the header repeated. A row taller than a slide goes on below. */
+export function split(slide: Slide<'table'>, context: SplitContext): readonly Slide<'table'>[] {
+  const groups = columnGroups(slide, context)
+  const height = Math.min(bodyHeight(slide, context), groups.length > 1 || slide.rows.length > mostRows ? bodyHeight({ ...slide, continued: true }, context) : Infinity)
+  const parts = groups.flatMap((columns) => rowParts(takeColumns(slide, columns), height, context))
+  return parts.map((part, index) => ({ ...slide, ...part, shown: index === 0 ? slide.shown : [], continued: slide.continued || index > 0 }))
+}
+
+function columnGroups(content: TableContent, context: SplitContext): readonly (readonly number[])[] {
+  const count = columnCount(content)
+  const all = Array.from({ length: count }, (_, index) => index)
+  const fits = (columns: readonly number[]): boolean => columns.length <= mostColumns && layColumns(takeColumns(content, columns), context).wide
+  if (count < 3 || fits(all)) return [all]
+  const others = all.slice(1)
+  return partition(others.length, { fits: (from, to) => fits([0, ...others.slice(from, to)]), weight: () => 1 }).map(({ from, to }) => [0, ...others.slice(from, to)])
+}
+
+function takeColumns(content: TableContent, columns: readonly number[]): TableContent {
+  const take = (row: TableRow): TableRow => ({ ...row, children: columns.map((index) => row.children[index] ?? { type: 'tableCell', children: [] }) })
+  return { head: take(content.head), rows: content.rows.map(take), align: columns.map((index) => content.align[index] ?? null) }
+}
+
+function rowParts(content: TableContent, height: number, context: SplitContext): readonly TableContent[] {
+  // Columns are laid out for each part anew; one layout for all decides the breaks, so a part may only be looser.
+  const { headHeight } = layColumns(content, context)
+  const room = height - headHeight
+  const rows = content.rows.flatMap((row) => fitRow(row, content, room, context))
+  if (rows.length === 0) return [content]
+  const heights = (from: number, to: number): number => layColumns({ ...content, rows: rows.slice(from, to) }, context).rowHeights.reduce((sum, value) => sum + value, 0)
+  const fits = (from: number, to: number): boolean => to - from <= mostRows && layColumns({ ...content, rows: rows.slice(from, to) }, context).headHeight + heights(from, to) <= height
+  const parts = partition(rows.length, { fits, weight: () => 1 })
+  if (parts.some(({ from, to }) => !fits(from, to))) {
+    context.report.add('overflow', 'A table row is too tall for a slide. Shorten its cells.', { ...(content.rows[0]?.position === undefined ? {} : { place: { line: content.rows[0].position.start.line } }) })
+  }
+  return parts.map(({ from, to }) => ({ ...content, rows: rows.slice(from, to) }))
+}
+
+/** A row, or pieces of it where it is taller than the room. */
+function fitRow(row: TableRow, content: TableContent, room: number, context: SplitContext): readonly TableRow[] {
+  const heightOf = (some: TableRow): number => layColumns({ ...content, rows: [some] }, context).rowHeights[0] ?? 0
+  const pieces: TableRow[] = []
+  let rest = row
+  while (heightOf(rest) > room && pieces.length < 40) {
+    const longest = Math.max(...rest.children.map((cell) => phrasingText(cell.children).length))
+    let limit = longest
+    let head = rest
+    while (limit > 8 && heightOf(head) > room) {
+      limit = Math.floor(limit * 0.85)
+      head = { ...rest, children: rest.children.map((cell) => cutCell(cell, limit)[0]) }
+    }
+    if (limit <= 8) break
+    const cut = limit
+    pieces.push(head)
+    rest = { ...rest, children: rest.children.map((cell) => cutCell(cell, cut)[1]) }
+  }
+  return [...pieces, rest]
+}
+
+function cutCell(cell: TableCell, limit: number): readonly [TableCell, TableCell] {
+  const { at } = boundaryBefore(phrasingText(cell.children), limit)
+  return [
+    { ...cell, children: sliceInline(cell.children, 0, at) },
+    { ...cell, children: inlineFrom(cell.children, at) },
+  ]
+}

@@ -1,0 +1,34 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Sentence } from '../../trees/analysis.ts'
+import type { Slide, Talk } from '../../trees/talk.ts'
+import type { RenderContext } from '../kind.ts'
+import { countLines } from '../measure.ts'
+import { gridOf, scale } from '../scale.ts'
+import { titleSize } from '../title-size.ts'
+
+/** Of 592 px between the margins: two labels and air around the words. */
+const wordsHeight = 400
+
+/** Title and subtitle between the labels; beside them the essay with the sentences lit that the talk shows. */
+export function render(slide: Slide<'title'>, context: RenderContext): readonly ElementContent[] {
+  const { assets, box } = context
+  const widths = assets.theme.widths
+  const silhouette = context.silhouette(isShown(context.talk))
+  const grid = gridOf(box)
+  const measure = silhouette === null ? grid.width : grid.span(8) - 24
+  const stand = slide.subtitle === null ? 0 : countLines(slide.subtitle, 'text', scale.lead.size, Math.min(measure, 684), widths) * scale.lead.line + 32
+  const byline = [slide.authors.join(', '), slide.date ?? ''].filter((part) => part !== '').join(' · ')
+  return [
+    h('h1', { dataSize: String(titleSize(slide.title, measure, wordsHeight - stand, widths)) }, ...context.inline(slide.title)),
+    ...(slide.subtitle === null ? [] : [h('p', { className: ['stand'] }, slide.subtitle)]),
+    ...(slide.course === null ? [] : [h('p', { className: ['label', 'course'] }, slide.course)]),
+    ...(byline === '' ? [] : [h('p', { className: ['label', 'byline'] }, byline)]),
+    ...(silhouette === null ? [] : [h('div', { className: ['panel'], ariaHidden: 'true' }, silhouette)]),
+  ]
+}
+
+function isShown(talk: Talk): (sentence: Sentence) => boolean {
+  const shown = talk.slides.flatMap((slide) => slide.shown)
+  return ({ span }) => shown.some(({ start, end }) => start < span.end && span.start < end)
+}
