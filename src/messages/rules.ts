@@ -36,6 +36,7 @@ export const rules = {
   'skipped-level': rule('warning', 'A heading skips a level. The talk is right, but readers of the essay may miss a step.'),
   'setext-break': rule('warning', '--- directly under a paragraph makes that paragraph a heading in Markdown. Put a blank line above it to start a new slide.'),
   'unknown-fence': rule('warning', 'A ::: block has a name that Lectern does not know. Its text is kept as prose.'),
+  'unclosed-fence': rule('warning', 'A ::: block has no closing line of colons, so it takes all the text below it.'),
   'invalid-math': rule('warning', 'A formula is not valid TeX. Its source is shown.'),
   'unknown-language': rule('warning', 'The language tag is not a valid BCP 47 tag.'),
   'missing-glyph': rule('warning', 'A character is covered by no font of the theme.'),

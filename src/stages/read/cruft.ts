@@ -1,0 +1,103 @@
+import type { Root, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Report } from '../../messages/report.ts'
+import { isCruft, isOwnHeading } from './cruft-patterns.ts'
+import { setChildren } from './rewrite.ts'
+
+/** `page`: matches a pattern. `label`: short and without an end, as menu entries are. `essay`: everything else. */
+type Look = 'page' | 'label' | 'essay'
+
+/**
+ * Leaves out what a web page put around the essay, where pattern and position agree: only runs at the very start
+ * and the very end are looked at, and a label goes only between or after lines that match. When unsure it stays.
+ */
+export function removeCruft(root: Root, report: Report): void {
+  const blocks = root.children
+  const looks = blocks.map(lookOf)
+  const footnotes = blocks.findIndex(({ type }) => type === 'footnoteDefinition')
+  const end = footnotes === -1 ? blocks.length : footnotes
+  const removed = new Set([...atStart(looks.slice(0, end), blocks), ...atEnd(looks.slice(0, end))])
+  // A file that is nothing but a web page's furniture is somebody's essay after all.
+  if (removed.size === 0 || !blocks.some((block, index) => !removed.has(index) && lookOf(block) === 'essay')) return
+  for (const run of runs(removed)) announce(run.map((index) => blocks[index]).filter((block) => block !== undefined), report)
+  setChildren(root, blocks.filter((_, index) => !removed.has(index)))
+}
+
+function lookOf(node: RootContent): Look {
+  if (node.type === 'thematicBreak') return 'label'
+  if (node.type === 'list') return lookOfList(node.children.map((item) => toString(item, { includeImageAlt: false })))
+  if (node.type !== 'paragraph' && node.type !== 'heading') return 'essay'
+  return lookOfText(toString(node, { includeImageAlt: false }))
+}
+
+function lookOfText(text: string): Look {
+  if (isCruft(text)) return 'page'
+  const short = text.trim() !== '' && wordsIn(text) <= 8 && !/[.!?…:;,。！？؟۔।]["'”’»)\]]*$/u.test(text.trim())
+  return short && !isOwnHeading(text) ? 'label' : 'essay'
+}
+
+function lookOfList(items: readonly string[]): Look {
+  const looks = items.map(lookOfText)
+  if (looks.length === 0 || looks.includes('essay')) return 'essay'
+  return looks.filter((look) => look === 'page').length * 2 >= looks.length ? 'page' : 'label'
+}
+
+/** A title stands among the first lines of a page, so that only entries of three words, between three matches, are a menu. */
+function atStart(looks: readonly Look[], blocks: readonly RootContent[]): number[] {
+  const run = leadingRun(looks, blocks)
+  const matches = run.filter((index) => looks[index] === 'page')
+  if (matches.length < 3 || looks[0] !== 'page') return matches
+  const between = run.slice(0, (matches.at(-1) ?? 0) + 1)
+  const isMenu = between.every((index) => looks[index] === 'page' || wordsOf(blocks[index]) <= 3)
+  return isMenu ? between : matches
+}
+
+function leadingRun(looks: readonly Look[], blocks: readonly RootContent[]): number[] {
+  const end = looks.findIndex((look, index) => {
+    const block = blocks[index]
+    return look === 'essay' || (look === 'label' && block?.type === 'heading' && block.depth === 1)
+  })
+  return [...looks.keys()].slice(0, end === -1 ? 0 : end)
+}
+
+function atEnd(looks: readonly Look[]): number[] {
+  const start = looks.lastIndexOf('essay') + 1
+  const first = looks.indexOf('page', start)
+  if (start === 0 || first === -1) return []
+  const matches = looks.slice(first).filter((look) => look === 'page').length
+  const last = matches > 1 ? looks.length : looks.lastIndexOf('page') + 1
+  return [...looks.keys()].slice(first, last)
+}
+
+function runs(indexes: ReadonlySet<number>): number[][] {
+  const result: number[][] = []
+  for (const index of [...indexes].sort((a, b) => a - b)) {
+    if (result.at(-1)?.at(-1) === index - 1) result.at(-1)?.push(index)
+    else result.push([index])
+  }
+  return result
+}
+
+function announce(blocks: readonly RootContent[], report: Report): void {
+  const start = blocks[0]?.position?.start.line ?? 1
+  const end = blocks.at(-1)?.position?.end.line ?? start
+  const [first = '', last = ''] = [blocks[0], blocks.at(-1)].map((block) => (block === undefined ? '' : shorten(toString(block))))
+  const lines = start === end ? `Line ${start}` : `Lines ${start} to ${end}`
+  const quoted = blocks.length === 1 ? `"${first}"` : `"${first}" to "${last}"`
+  report.add('removed-cruft', `${lines} belong${start === end ? 's' : ''} to a web page and not to the essay, and ${start === end ? 'is' : 'are'} left out: ${quoted}.`, {
+    place: { line: start },
+  })
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= 60 ? line : `${line.slice(0, 59).trimEnd()}…`
+}
+
+function wordsOf(block: RootContent | undefined): number {
+  return block === undefined ? 0 : wordsIn(toString(block))
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length
+}

@@ -1,0 +1,44 @@
+import { Failure } from '../../messages/report.ts'
+import { readSettings } from '../../options/read-settings.ts'
+import type { Settings } from '../../options/settings.ts'
+
+/** What stands between `---` and `---` at the top of an essay. */
+export interface FrontMatter extends Settings {
+  /** UTF-16 offset at which the essay itself starts; 0 without front matter. */
+  readonly end: number
+}
+
+// As remark-frontmatter has it, and as Pandoc does: a blank line after the first `---` makes it a thematic break.
+const fence = /^---[ \t]*\n(?![ \t]*\n)([\s\S]*?)^---[ \t]*(?:\n|$(?![\s\S]))/m
+
+/**
+ * Front matter of a decoded essay, to be read before options are resolved. Text between two `---` that
+ * is valid YAML but has no keys is the essay's own and stays there.
+ *
+ * @throws Failure `invalid-yaml` with its line.
+ */
+export function readFrontMatter(text: string, path: string): FrontMatter {
+  const match = fence.exec(text)
+  const yaml = match?.[1]
+  if (match === null || match.index !== 0 || yaml === undefined) return none
+  const settings = readYaml(yaml, path)
+  return isRecord(settings.data) ? { ...settings, end: match[0].length } : none
+}
+
+const none: FrontMatter = { data: {}, lineOf: () => null, end: 0 }
+
+function readYaml(yaml: string, path: string): Settings {
+  // Front matter of comments only has no keys, but it is no part of the essay either.
+  if (yaml.split('\n').every((line) => /^\s*(#.*)?$/.test(line))) return { data: {}, lineOf: () => null }
+  try {
+    return readSettings(yaml, path, 2)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    // The parser refuses aliases that would grow without bounds.
+    throw new Failure('invalid-yaml', 'The front matter has too many aliases. Write the values out.', { file: path, place: { line: 1 } })
+  }
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}

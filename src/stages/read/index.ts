@@ -1,0 +1,83 @@
+import type { Root } from 'mdast'
+import { Failure, type Report } from '../../messages/report.ts'
+import type { Essay } from '../../trees/essay.ts'
+import { removeCruft } from './cruft.ts'
+import { decode } from './decode.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { languageOf } from './language.ts'
+import { parseInline, readMarkdown } from './markdown/index.ts'
+import { passagesOf } from './passages.ts'
+import type { SourceText } from './source-text.ts'
+import { readText } from './text/index.ts'
+import { tidy } from './tidy.ts'
+import { takeTitle } from './title.ts'
+
+export { decode } from './decode.ts'
+export { readFrontMatter, type FrontMatter } from './front-matter.ts'
+
+export type EssayFormat = 'markdown' | 'text'
+
+/** A file as it lies on the disk. */
+export interface EssayFile {
+  readonly bytes: Uint8Array
+  /** As the user gave it; for messages only. */
+  readonly path: string
+  /** File name without extension, or `null` for standard input. */
+  readonly name: string | null
+  readonly format: EssayFormat
+}
+
+/** What the options, once resolved, say about the essay; `null` where nobody says anything. */
+export interface ReadSettings {
+  readonly title?: string | null
+  readonly subtitle?: string | null
+  readonly author?: readonly string[] | null
+  readonly date?: string | null
+  readonly course?: string | null
+  readonly lang?: string | null
+}
+
+/** One line a format. */
+const formats: { readonly [F in EssayFormat]: (source: SourceText, report: Report) => Root } = {
+  markdown: readMarkdown,
+  text: readText,
+}
+
+/**
+ * A file to an essay: one mdast with positions, cleaned of what a web page put around it, and its prose.
+ *
+ * @throws Failure `binary-file`, `empty-essay`, `invalid-yaml`.
+ */
+export async function read(file: EssayFile, settings: ReadSettings, report: Report): Promise<Essay> {
+  const text = decode(file.bytes, file.path)
+  const frontMatter = readFrontMatter(text, file.path)
+  const root = formats[file.format]({ text, frontMatterEnd: frontMatter.end }, report)
+  tidy(root)
+  removeCruft(root, report)
+  const title = takeTitle(root, { ...file, written: written(settings.title ?? null, file.format) })
+  const { passages, prose } = passagesOf(root)
+  if (passages.length === 0) {
+    throw new Failure('empty-essay', 'The essay has no text to speak. Write at least one paragraph.', { file: file.path })
+  }
+  return {
+    path: file.path,
+    name: file.name,
+    root,
+    meta: {
+      ...title,
+      subtitle: settings.subtitle ?? null,
+      authors: settings.author ?? [],
+      date: settings.date ?? null,
+      course: settings.course ?? null,
+    },
+    ...languageOf(settings.lang ?? null, frontMatter.lineOf(['lang']), report),
+    prose,
+    passages,
+  }
+}
+
+/** Markdown in a written title keeps its emphasis; in plain text a star is a star. */
+function written(title: string | null, format: EssayFormat): Parameters<typeof takeTitle>[1]['written'] {
+  if (title === null || title.trim() === '') return null
+  return format === 'markdown' ? parseInline(title.trim()) : [{ type: 'text', value: title.trim() }]
+}

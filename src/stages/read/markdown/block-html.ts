@@ -1,0 +1,129 @@
+import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { sanitize, defaultSchema, type Schema } from 'hast-util-sanitize'
+import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast'
+import { toText } from 'hast-util-to-text'
+import type { Html, Nodes, Parents, Root, RootContent } from 'mdast'
+import { holdsBlocks, isParent, rewrite, setChildren } from '../rewrite.ts'
+import { isElementName, silentNames } from './html-names.ts'
+
+/** Parses a stretch of Markdown that stands inside HTML. */
+type ParseInline = (markdown: string) => readonly RootContent[]
+
+/**
+ * Blocks of HTML become Markdown's own blocks; what has no twin there keeps its text. Neighbouring blocks are
+ * read as one, for a blank line may stand between `<ul>` and `<li>`. Text in an element with `markdown="1"`
+ * is Markdown, as kramdown has it.
+ */
+export function readBlockHtml(parent: Parents, parseInline: ParseInline): void {
+  for (const child of parent.children) if (isParent(child)) readBlockHtml(child, parseInline)
+  if (!holdsBlocks(parent) || !parent.children.some(({ type }) => type === 'html')) return
+  setChildren(parent, runs(parent.children).flatMap((run) => (Array.isArray(run) ? convert(run, parseInline) : [run])))
+}
+
+function runs(children: readonly RootContent[]): (RootContent | Html[])[] {
+  const result: (RootContent | Html[])[] = []
+  for (const child of children) {
+    const last = result.at(-1)
+    if (child.type !== 'html') result.push(child)
+    else if (Array.isArray(last)) last.push(child)
+    else result.push([child])
+  }
+  return result
+}
+
+function convert(run: readonly Html[], parseInline: ParseInline): RootContent[] {
+  const html = joined(run)
+  const firstLine = run[0]?.position?.start.line ?? 1
+  const name = /^\s*<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]
+  const tree = name !== undefined && !isElementName(name.toLowerCase()) ? verbatim(html) : fromBlock(html)
+  if (/\smarkdown=["']?(1|block|span)\b/.test(html)) readMarkdownIn(tree, parseInline)
+  moveDown(tree, firstLine - 1)
+  return tree.children
+}
+
+/** With as many line ends between the blocks as the source has, so that lines stay true. */
+function joined(run: readonly Html[]): string {
+  let html = ''
+  let line = run[0]?.position?.start.line ?? 1
+  for (const { value, position } of run) {
+    html += '\n'.repeat(Math.max(0, (position?.start.line ?? line) - line)) + value
+    line = position?.end.line ?? line
+  }
+  return html
+}
+
+/** A name in angle brackets that is no element: `<your name here>`. */
+function verbatim(html: string): Root {
+  return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: html.trim() }] }] }
+}
+
+const schema: Schema = {
+  ...defaultSchema,
+  strip: [...silentNames],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input'),
+    ...['address', 'article', 'aside', 'caption', 'center', 'cite', 'fieldset', 'figcaption', 'figure', 'footer', 'form'],
+    ...['header', 'legend', 'main', 'mark', 'nav', 'small', 'u'],
+  ],
+  protocols: { ...defaultSchema.protocols, src: ['http', 'https', 'data'] },
+  required: {},
+}
+
+function fromBlock(html: string): Root {
+  const safe = sanitize(fromHtml(html, { fragment: true }), schema)
+  const root: HastRoot = safe.type === 'root' ? safe : { type: 'root', children: [] }
+  const tree = toMdast(root, { document: true, handlers: { figure, table, q: quotation } })
+  return tree.type === 'root' ? tree : { type: 'root', children: [] }
+}
+
+/** The caption goes with its picture. */
+const figure: Handle = (state, node: Element) => {
+  const isCaption = (child: HastNodes) => child.type === 'element' && child.tagName === 'figcaption'
+  const captions = node.children.filter(isCaption)
+  const content = state.toFlow(state.all({ ...node, children: node.children.filter((child) => !isCaption(child)) }))
+  const caption = captions.map((child) => toText(child).trim()).join(' ')
+  if (caption === '') return content
+  const image = firstImage(content)
+  if (image === null) return [...content, { type: 'paragraph', children: [{ type: 'text', value: caption }] }]
+  image.title = caption
+  return content
+}
+
+/** The caption of a table is text above it. */
+const table: Handle = (state, node: Element) => {
+  const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption')
+  const text = caption === undefined ? '' : toText(caption).trim()
+  const above: RootContent[] = text === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: text }] }]
+  return [...above, defaultHandlers.table(state, node)]
+}
+
+const quotation: Handle = (state, node: Element) => [{ type: 'text', value: '"' }, ...state.all(node), { type: 'text', value: '"' }]
+
+function firstImage(nodes: readonly Nodes[]): Extract<Nodes, { type: 'image' }> | null {
+  for (const node of nodes) {
+    const image = node.type === 'image' ? node : isParent(node) ? firstImage(node.children) : null
+    if (image !== null) return image
+  }
+  return null
+}
+
+function readMarkdownIn(tree: Root, parseInline: ParseInline): void {
+  rewrite(tree, (node) => {
+    if (node.type !== 'text') return [node]
+    const [, before = '', markdown = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(node.value) ?? []
+    const pad = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'text', value }])
+    return [...pad(before), ...parseInline(markdown), ...pad(after)]
+  })
+}
+
+function moveDown(node: Nodes, lines: number): void {
+  if (node.position !== undefined) {
+    const { start, end } = node.position
+    node.position = {
+      start: { line: start.line + lines, column: start.column },
+      end: { line: end.line + lines, column: end.column },
+    }
+  }
+  if (isParent(node)) for (const child of node.children) moveDown(child, lines)
+}

@@ -1,0 +1,64 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast'
+import remarkDirective from 'remark-directive'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import { unified, type Processor } from 'unified'
+import type { Report } from '../../../messages/report.ts'
+import { rewrite } from '../rewrite.ts'
+import type { SourceText } from '../source-text.ts'
+import { readBlockHtml } from './block-html.ts'
+import { restoreDirectives } from './directives.ts'
+import { dollarMath } from './dollar-math.ts'
+import { readInlineHtml } from './inline-html.ts'
+import { gatherFootnotes, resolveReferences } from './references.ts'
+import { warnOfSetextBreaks } from './setext-break.ts'
+
+// "~5 to ~10" strikes nothing out; sums of money are no formulas.
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .use(remarkMath, { singleDollarTextMath: false })
+  .use(useDollarMath)
+  .freeze()
+const parserWithFrontMatter = parser().use(remarkFrontmatter).freeze()
+
+/** Markdown to mdast that holds paragraphs, headings, lists, quotations, tables, code, mathematics, pictures, breaks and known fences: nothing else. */
+export function readMarkdown({ text, frontMatterEnd }: SourceText, report: Report): Root {
+  const root = (frontMatterEnd > 0 ? parserWithFrontMatter : parser).parse(text)
+  rewrite(root, (node) => (node.type === 'yaml' ? [] : [node]))
+  warnOfSetextBreaks(root, text, report)
+  restoreDirectives(root, text, report)
+  readInlineHtml(root)
+  readBlockHtml(root, parseInline)
+  resolveReferences(root)
+  gatherFootnotes(root)
+  return root
+}
+
+/** One line of Markdown as inline content, without positions; anything that is no line comes back as text. */
+export function parseInline(markdown: string): PhrasingContent[] {
+  const root = parser.parse(markdown)
+  const [paragraph, ...rest] = root.children
+  if (paragraph?.type !== 'paragraph' || rest.length > 0) return [{ type: 'text', value: markdown }]
+  restoreDirectives(root, markdown, silent)
+  readInlineHtml(root)
+  forgetPositions(paragraph.children)
+  return paragraph.children
+}
+
+const silent: Report = { file: '', messages: [], add: () => undefined }
+
+function forgetPositions(nodes: readonly RootContent[]): void {
+  for (const node of nodes) {
+    delete node.position
+    if ('children' in node) forgetPositions(node.children)
+  }
+}
+
+function useDollarMath(this: Processor): undefined {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), dollarMath]
+}

@@ -1,0 +1,73 @@
+import type { Html, Image, Parents, PhrasingContent, RootContent } from 'mdast'
+import { fromHtml } from 'hast-util-from-html'
+import { holdsBlocks, isParent, setChildren } from '../rewrite.ts'
+import { blockNames, isElementName, silentNames } from './html-names.ts'
+
+/** Tags in running text go, their text stays: breaks and pictures become Markdown's own, digits of `<sup>` and `<sub>` stay raised or lowered. */
+export function readInlineHtml(parent: Parents): void {
+  for (const child of parent.children) if (isParent(child)) readInlineHtml(child)
+  if (!holdsBlocks(parent) && parent.children.some(({ type }) => type === 'html')) setChildren(parent, convert(parent.children))
+}
+
+interface Tag {
+  readonly name: string
+  readonly closes: boolean
+}
+
+function convert(children: readonly RootContent[]): RootContent[] {
+  const kept: RootContent[] = []
+  let raised: string | null = null
+  for (let index = 0; index < children.length; index += 1) {
+    const node = children[index]
+    if (node === undefined) continue
+    const tag = node.type === 'html' ? tagOf(node) : null
+    if (node.type !== 'html') kept.push(raised === null ? node : shift(node, raised))
+    else if (tag !== null) {
+      if (tag.name === 'sup' || tag.name === 'sub') raised = tag.closes ? null : tag.name
+      if (silentNames.has(tag.name) && !tag.closes) index = closingOf(children, tag.name, index)
+      else kept.push(...replacement(tag, node))
+    }
+  }
+  return kept
+}
+
+/** `null` for comments and declarations. */
+function tagOf({ value }: Html): Tag | null {
+  const match = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(value)
+  return match === null ? null : { name: (match[2] ?? '').toLowerCase(), closes: match[1] === '/' }
+}
+
+function replacement({ name, closes }: Tag, node: Html): PhrasingContent[] {
+  const position = node.position === undefined ? {} : { position: node.position }
+  if (!isElementName(name)) return [{ type: 'text', value: node.value, ...position }]
+  if (name === 'br') return [{ type: 'break', ...position }]
+  if (name === 'img' && !closes) return imageOf(node)
+  if (name === 'q') return [{ type: 'text', value: '"', ...position }]
+  return blockNames.has(name) ? [{ type: 'text', value: ' ', ...position }] : []
+}
+
+function imageOf(node: Html): Image[] {
+  const [element] = fromHtml(node.value, { fragment: true }).children
+  if (element?.type !== 'element') return []
+  const { src, alt, title } = element.properties
+  if (typeof src !== 'string' || src === '') return []
+  const image: Image = { type: 'image', url: src, alt: typeof alt === 'string' ? alt : '', title: typeof title === 'string' ? title : null }
+  return [node.position === undefined ? image : { ...image, position: node.position }]
+}
+
+/** Where the silent element ends; its own place where it is never closed, so that no text is swallowed. */
+function closingOf(children: readonly RootContent[], name: string, from: number): number {
+  const end = children.findIndex((node, index) => {
+    const tag = index > from && node.type === 'html' ? tagOf(node) : null
+    return tag?.name === name && tag.closes
+  })
+  return end === -1 ? from : end
+}
+
+const shifted = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' } as const
+
+/** `H<sub>2</sub>O` and `code<sup>29</sup>` must not become `H2O` and `code29`. */
+function shift(node: RootContent, to: string): RootContent {
+  if (node.type !== 'text' || !/^\d+$/.test(node.value) || (to !== 'sup' && to !== 'sub')) return node
+  return { ...node, value: node.value.replace(/\d/g, (digit) => shifted[to][Number(digit)] ?? digit) }
+}

@@ -1,0 +1,55 @@
+import type { Nodes, Paragraph, Root } from 'mdast'
+import { phrasingText } from '../../trees/inline.ts'
+import type { Essay, Passage, PassageRole } from '../../trees/essay.ts'
+
+interface Surroundings {
+  readonly role: PassageRole
+  readonly speech: Passage['speech']
+  readonly identifier: string | null
+}
+
+/**
+ * Every paragraph that can be read aloud, in order, and the prose they make. Headings, tables, code, displayed
+ * mathematics and pictures are not spoken.
+ */
+export function passagesOf(root: Root): Pick<Essay, 'passages' | 'prose'> {
+  const passages: Passage[] = []
+  const texts: string[] = []
+  let offset = 0
+
+  function add(node: Paragraph, { role, speech, identifier }: Surroundings): void {
+    const text = phrasingText(node.children)
+    if (text.trim() === '') return
+    const span = { start: offset, end: offset + text.length }
+    const lines = { start: node.position?.start.line ?? 1, end: node.position?.end.line ?? 1 }
+    passages.push({ index: passages.length, span, node, role, speech, lines, ...(identifier === null ? {} : { identifier }) })
+    texts.push(text)
+    offset = span.end + separator.length
+  }
+
+  function walk(node: Nodes, around: Surroundings): void {
+    if (node.type === 'paragraph') add(node, around)
+    else if ('children' in node && !unspoken.has(node.type)) {
+      const inside = surroundings(node, around)
+      for (const child of node.children) walk(child, inside)
+    }
+  }
+
+  walk(root, { role: 'paragraph', speech: 'free', identifier: null })
+  return { passages, prose: texts.join(separator) }
+}
+
+const separator = '\n\n'
+const unspoken: ReadonlySet<string> = new Set(['heading', 'table'])
+
+/** A list in a quotation is quoted, whatever it is made of; so is a quotation in a list. */
+function surroundings(node: Nodes, around: Surroundings): Surroundings {
+  if (node.type === 'footnoteDefinition') return { ...around, role: 'footnote', identifier: node.identifier }
+  if (node.type === 'containerDirective') {
+    return { ...around, speech: node.name === 'notes' ? 'only' : node.name === 'show' ? 'shown' : around.speech }
+  }
+  if (around.role === 'footnote') return around
+  if (node.type === 'blockquote') return { ...around, role: 'quotation' }
+  if (node.type === 'listItem' && around.role === 'paragraph') return { ...around, role: 'item' }
+  return around
+}

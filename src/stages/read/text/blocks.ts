@@ -1,0 +1,121 @@
+/** A piece of plain text that belongs together. */
+export interface TextBlock {
+  /** `underlined`: one line with a line of `=`, `-` or `*` below. `alone`: a single line with blank lines around it. */
+  readonly kind: 'paragraph' | 'alone' | 'underlined' | 'break'
+  /** Without the rule; trimmed. */
+  readonly lines: readonly string[]
+  /** 1-based line of the file. */
+  readonly line: number
+  /** Lines of the file it takes, the rule included. */
+  readonly height: number
+  /** The character of the rule. */
+  readonly rule?: string
+}
+
+interface Line {
+  /** Without white space at its end. */
+  readonly text: string
+  readonly number: number
+}
+
+/** Longest line that a wrapped paragraph has. */
+const wrapWidth = 100
+
+/** Groups of lines between blank ones, cut further where a line is a paragraph of its own. */
+export function blocksOf(text: string, firstLine: number): TextBlock[] {
+  const lines = text.split('\n').map((line, index) => ({ text: line.replace(/[\s\u200e\u200f]+$/u, ''), number: firstLine + index }))
+  const groups = groupsOf(lines)
+  const [only] = groups
+  if (groups.length === 1 && only !== undefined && only.length > 1 && !isWrapped(only)) return only.flatMap((line) => cut([line]))
+  return groups.flatMap(cut)
+}
+
+function groupsOf(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = []
+  let open: Line[] | null = null
+  for (const line of lines) {
+    if (line.text === '') open = null
+    else if (open === null) groups.push((open = [line]))
+    else open.push(line)
+  }
+  return groups
+}
+
+/** One paragraph, broken by a program: full lines, most of them in the middle of a sentence. */
+function isWrapped(lines: readonly Line[]): boolean {
+  const full = lines.slice(0, -1)
+  const ended = full.filter(({ text }) => endsSentence(text)).length
+  return full.every(({ text }) => text.length >= 45 && text.length <= wrapWidth) && ended * 3 <= full.length
+}
+
+/** A group at its rules; what is between them into paragraphs. */
+function cut(group: readonly Line[]): TextBlock[] {
+  const blocks: TextBlock[] = []
+  let open: Line[] = []
+  const close = (): void => {
+    blocks.push(...paragraphs(open, open.length === group.length))
+    open = []
+  }
+  for (const line of group) {
+    const rule = ruleOf(line.text)
+    const [title] = open
+    if (rule === null) open.push(line)
+    else if (open.length === 1 && title !== undefined && canBeTitle(title.text)) {
+      // A rule above the title belongs to it as well.
+      const above = blocks.at(-1)?.kind === 'break' && blocks.at(-1)?.line === title.number - 1 ? blocks.pop() : undefined
+      const start = above?.line ?? title.number
+      blocks.push({ kind: 'underlined', lines: [title.text.trim()], line: start, height: line.number - start + 1, rule })
+      open = []
+    } else {
+      close()
+      blocks.push({ kind: 'break', lines: [], line: line.number, height: 1 })
+    }
+  }
+  close()
+  return blocks
+}
+
+/** The character of a line that is nothing but a rule; spaces may stand between its marks. */
+function ruleOf(text: string): string | null {
+  return /^\s*([=*~_#–—-])(\s*\1){2,}$/u.exec(text)?.[1] ?? null
+}
+
+function canBeTitle(text: string): boolean {
+  return text.trim().length <= wrapWidth && !/[.,;]$/u.test(text)
+}
+
+function paragraphs(lines: readonly Line[], isWholeGroup: boolean): TextBlock[] {
+  const long = lines.some(({ text }) => text.length > wrapWidth && /\s/.test(text.trim()))
+  const result: Line[][] = []
+  for (const line of lines) {
+    const last = result.at(-1)
+    if (last === undefined || long || startsParagraph(line, last)) result.push([line])
+    else last.push(line)
+  }
+  const isAlone = isWholeGroup && lines.length === 1
+  return result.map((part) => ({
+    kind: isAlone ? 'alone' : 'paragraph',
+    lines: part.map(({ text }) => text.trim()),
+    line: part[0]?.number ?? 1,
+    height: part.length,
+  }))
+}
+
+/** An entry of a list, or a first line set in after the end of a sentence. */
+function startsParagraph({ text }: Line, before: readonly Line[]): boolean {
+  if (/^\s*([*•·‣▪–—-]|\(?(\d{1,2}|[a-z])[.)])\s+\S/u.test(text)) return endsSentence(before.at(-1)?.text ?? '') || isEntry(before[0]?.text ?? '')
+  const previous = before.at(-1)?.text ?? ''
+  return indentOf(text) >= 2 && indentOf(previous) < indentOf(text) && endsSentence(previous) && !isEntry(before[0]?.text ?? '')
+}
+
+function isEntry(text: string): boolean {
+  return /^\s*([*•·‣▪–—-]|\(?(\d{1,2}|[a-z])[.)])\s+\S/u.test(text)
+}
+
+function indentOf(text: string): number {
+  return text.replace(/\t/g, '    ').search(/\S/)
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…:。！？؟۔।]["'”’»)\]]*$/u.test(text)
+}
