@@ -22,7 +22,7 @@ export function readSettings(yaml: string, file: string, firstLine = 1): Setting
   const [fault] = document.errors
   if (fault !== undefined) throw invalid(explain(fault), fault.pos[0])
   keepWriting(document)
-  return { data: plain(document, () => invalid('An alias (*name) has no anchor (&name) above it.', 0)), lineOf }
+  return { data: plain(document, () => invalid('An alias (*name) cannot be followed to its anchor (&name); write the value out.', 0)), lineOf }
 
   function lineOf(path: KeyPath): number | null {
     const offset = offsetOf(document, path)

@@ -3,6 +3,7 @@ import { Failure, type Report } from '../messages/report.ts'
 import { nearest } from './nearest.ts'
 import { aboutOption, fileKeys, flagOf, isOptionKey, optionsSchema, printKeys, type Flags, type OptionKey, type Options } from './schema.ts'
 import type { KeyPath, Settings } from './settings.ts'
+import { show } from './show.ts'
 
 /** Everything that may set options, strongest first. */
 export interface OptionSources {
@@ -68,15 +69,29 @@ function fromFlags(flags: Flags): GivenOptions {
 
 function fromProject(project: Settings & { readonly file: string }): GivenOptions {
   return collect('lectern.yml', project.file, project, (key, path, line) => {
-    const flagOnly = isOptionKey(key)
-    const right = flagOnly ? null : nearest(key, path.length > 1 ? printKeys : [...fileKeys, 'print'])
-    const advice = flagOnly
-      ? `“${key}” is set on the command line only: --${flagOf(key)}.`
-      : right === null
-        ? `There is no option “${path.join('.')}”; docs/options.md lists them all.`
-        : `There is no option “${path.join('.')}”; did you mean “${right}”?`
-    throw new Failure('unknown-option', advice, { file: project.file, place: placeAt(line), actual: key, ...(right === null ? {} : { expected: [right] }) })
+    const right = isOptionKey(key) ? null : nearest(key, namesAt(path))
+    throw new Failure('unknown-option', refusal(key, path, right), {
+      file: project.file,
+      place: placeAt(line),
+      actual: key,
+      ...(right === null ? {} : { expected: [right] }),
+    })
   })
+}
+
+function refusal(key: string, path: KeyPath, right: string | null): string {
+  if (isOptionKey(key)) {
+    return fileKeys.includes(key)
+      ? `“${key}” does not belong under “print”; move it to the top level.`
+      : `“${key}” is set on the command line only: --${flagOf(key)}.`
+  }
+  const advice = right === null ? '; docs/options.md lists them all.' : `; did you mean “${right}”?`
+  return `There is no option “${path.join('.')}”${advice}`
+}
+
+/** What a key at the end of the path may be called. */
+function namesAt(path: KeyPath): readonly string[] {
+  return path.length > 1 ? printKeys : [...fileKeys, 'print']
 }
 
 function fromFrontMatter(settings: Settings, report: Report): GivenOptions {
@@ -86,8 +101,8 @@ function fromFrontMatter(settings: Settings, report: Report): GivenOptions {
   const foreign: typeof unknown = []
   for (const entry of unknown) {
     const { key, path, line } = entry
-    const free = path.length > 1 ? printKeys : [...fileKeys, 'print']
-    const right = key.length < 4 || familiar.has(key) ? null : nearest(key, free.filter((name) => !isOptionKey(name) || !given.has(name)))
+    const free = namesAt(path).filter((name) => !isOptionKey(name) || !given.has(name))
+    const right = key.length < 4 || familiar.has(key) || isOptionKey(key) ? null : nearest(key, free)
     if (right === null) foreign.push(entry)
     else
       report.add('misspelt-option', `“${key}” is no option; did you mean “${right}”?`, {
@@ -177,10 +192,4 @@ function deepestPath(issues: readonly z.core.$ZodIssue[]): KeyPath {
     for (const rest of inner) if (own.length + rest.length > deepest.length) deepest = [...own, ...rest]
   }
   return deepest
-}
-
-function show(value: unknown): string {
-  if (typeof value === 'string') return value.trim() === '' ? 'empty' : `“${value}”`
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
-  return typeof value === 'object' && value !== null ? 'a group of keys' : String(value)
 }

@@ -3,10 +3,10 @@ import { amount, choice, nameOrKeys, names, numberChoice, text, yesOrNo, type Va
 
 /** The headings under which help and docs show the options. */
 export const groups = {
-  talk: 'The talk',
-  look: 'The look',
-  length: 'The length',
-  print: 'The print',
+  talk: 'Talk',
+  look: 'Look',
+  length: 'Length',
+  print: 'Print',
   run: 'This run',
 } as const
 export type Group = keyof typeof groups
@@ -74,7 +74,7 @@ export const optionsSchema = z.strictObject({
   }),
   lang: optional(text('a language tag such as en or de-AT', 'TAG'), {
     group: 'talk',
-    help: 'Language of the essay as a BCP 47 tag. Without it Lectern looks at the text.',
+    help: 'Language of the essay, as a BCP 47 tag; without it, English.',
   }),
   theme: preset(nameOrKeys('a theme’s name, a folder, or keys such as base and accent', 'NAME|DIR'), (type) => type.default('slate'), {
     group: 'look',
@@ -98,7 +98,7 @@ export const optionsSchema = z.strictObject({
     help: 'Where talks go, each into a folder named after its essay.',
     flagOnly: true,
   }),
-  browser: optional(text('a program, a channel or a ws:// address', 'PATH|URL'), {
+  browser: optional(text('a program, its path or a ws:// address', 'PATH|URL'), {
     group: 'run',
     help: 'The browser that prints: a program, or the ws:// address of one that runs elsewhere.',
     flagOnly: true,
