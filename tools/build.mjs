@@ -1,1 +1,44 @@
-process.exit(0)
+// Bundles the command and the library into build/, in seconds and without a shell: `prepare` of the package.
+import { chmod, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const outdir = join(root, 'build')
+
+/** `import style from './style.css?raw'`, as Vite reads it: the file as text. */
+const rawText = {
+  name: 'raw-text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace(/\?raw$/, '')), namespace: 'raw' }))
+    onLoad({ filter: /.*/, namespace: 'raw' }, async ({ path }) => ({ contents: await readFile(path, 'utf8'), loader: 'text' }))
+  },
+}
+
+await rm(outdir, { recursive: true, force: true })
+await build({
+  absWorkingDir: root,
+  entryPoints: { lectern: 'src/cli/lectern.ts', index: 'src/index.ts' },
+  outdir,
+  bundle: true,
+  // Each command and each heavy library is a chunk that loads when it is needed.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // Some dependencies are CommonJS and call require.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  plugins: [rawText],
+  legalComments: 'none',
+  logLevel: 'warning',
+})
+await chmod(join(outdir, 'lectern.js'), 0o755)
+
+if (process.argv.includes('--types')) {
+  const { execFile } = await import('node:child_process')
+  const { promisify } = await import('node:util')
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  await promisify(execFile)(process.execPath, [tsc, '-p', join(root, 'tsconfig.types.json')])
+}

@@ -12,7 +12,11 @@ export interface Labels {
   readonly onTheSlide: string
   readonly minutes: (n: number) => string
   readonly words: (n: number) => string
+  /** Seconds as minutes and seconds. */
+  readonly duration: (seconds: number) => string
 }
+
+const minSec = (seconds: number): string => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`)
 
 const en: Labels = {
   continued: 'continued',
@@ -27,6 +31,7 @@ const en: Labels = {
   onTheSlide: 'on the slide',
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
   words: (n) => (n === 1 ? '1 word' : `${n} words`),
+  duration: minSec,
 }
 
 const de: Labels = {
@@ -42,6 +47,7 @@ const de: Labels = {
   onTheSlide: 'auf der Folie',
   minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),
   words: (n) => (n === 1 ? '1 Wort' : `${n} Wörter`),
+  duration: minSec,
 }
 
 const fr: Labels = {
@@ -57,6 +63,7 @@ const fr: Labels = {
   onTheSlide: 'à l’écran',
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
   words: (n) => (n === 1 ? '1 mot' : `${n} mots`),
+  duration: minSec,
 }
 
 const es: Labels = {
@@ -72,6 +79,7 @@ const es: Labels = {
   onTheSlide: 'en la diapositiva',
   minutes: (n) => (n === 1 ? '1 minuto' : `${n} minutos`),
   words: (n) => (n === 1 ? '1 palabra' : `${n} palabras`),
+  duration: minSec,
 }
 
 const table: Readonly<Record<string, Labels>> = { en, de, fr, es }

@@ -49,6 +49,8 @@ export interface CandidateLine {
   readonly level: 'author' | 'short' | 'whole'
   /** Worth on a slide, 0 to 1; comparable within one essay only. */
   readonly score: number
+  /** The sentence that must stand directly above it ("They …", "However, …"); `null` where it stands alone. */
+  readonly leansOn: number | null
 }
 
 /** Everything known about the prose; knows nothing of slides. */

@@ -59,3 +59,10 @@ export interface Assets {
   /** Present only where the essay has code: highlight.js classes. Unknown languages come back plain. */
   readonly highlight: ((code: string, language: string | null) => readonly ElementContent[]) | null
 }
+
+/** reveal.js as text: what the talk in the browser runs on. */
+export interface RevealFiles {
+  readonly css: string
+  readonly script: string
+  readonly notesScript: string
+}

@@ -15,18 +15,14 @@ export function phrasingText(content: readonly PhrasingContent[]): string {
  * `phrasingText(sliceInline(c, a, b)) === phrasingText(c).slice(a, b)`. Silent nodes stay with the text before them.
  */
 export function sliceInline(content: readonly PhrasingContent[], start: number, end: number): PhrasingContent[] {
-  return slice(content, start, end, 0)
-}
-
-function slice(content: readonly PhrasingContent[], start: number, end: number, at: number): PhrasingContent[] {
   const kept: PhrasingContent[] = []
-  let offset = at
+  let offset = 0
   for (const node of content) {
     const length = textOf(node).length
     const from = Math.max(start - offset, 0)
     const to = Math.min(end - offset, length)
     if (length === 0) {
-      if (offset <= end && (offset > start || (offset === start && offset === 0))) kept.push(node)
+      if (offset <= end && (offset > start || start === 0)) kept.push(node)
     } else if (from === 0 && to === length) kept.push(node)
     else if (from < to) kept.push(...part(node, from, to))
     offset += length
@@ -50,7 +46,7 @@ function part(node: PhrasingContent, from: number, to: number): PhrasingContent[
     case 'link':
     case 'linkReference':
     case 'textDirective':
-      return [{ ...node, children: slice(node.children, from, to, 0) }]
+      return [{ ...node, children: sliceInline(node.children, from, to) }]
     default:
       return [node]
   }

@@ -18,7 +18,7 @@ export interface SlideFrame {
   readonly id: string
   /** The author's heading, or the sentence that heads the slide. */
   readonly heading: Heading | null
-  /** Heading texts from the top of the essay down to the section this slide stands in. */
+  /** The author's headings from the top of the essay down to the section this slide stands in. */
   readonly trail: readonly string[]
   readonly notes: Notes
   /** Prose the slide shows, marked in the notes. */

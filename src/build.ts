@@ -1,0 +1,171 @@
+import type { PrintBrowser } from './browser/browser.ts'
+import type { Effects } from './effects/effects.ts'
+import { load } from './effects/load.ts'
+import { loadReveal } from './effects/load-reveal.ts'
+import { openSource, outputPath } from './effects/source.ts'
+import type { Exporter, ExportContext, OutputFile, PrintJob } from './exporters/exporter.ts'
+import { exporters } from './exporters/index.ts'
+import { overflowCheck } from './exporters/overflow.ts'
+import { labelsFor } from './language/labels.ts'
+import { Failure, type Report } from './messages/report.ts'
+import { resolveOptions } from './options/resolve.ts'
+import type { Flags, Options } from './options/schema.ts'
+import { slugOf } from './options/slug.ts'
+import { pipeline } from './pipeline.ts'
+import { decode, readFrontMatter } from './stages/read/index.ts'
+import type { Rendered } from './trees/rendered.ts'
+
+/** One essay to build. */
+export interface BuildRequest {
+  /** `-` is standard input. */
+  readonly path: string
+  /** Name of its folder in `out`; `null`: made of the title. */
+  readonly slug: string | null
+  /** Folders of other talks: a title that makes one of them is a Failure `same-slug`. */
+  readonly taken: ReadonlySet<string>
+  readonly flags: Flags
+}
+
+/** What a build needs of its surroundings. */
+export interface BuildRun {
+  readonly effects: Effects
+  /** Aborted when the user stops the command. */
+  readonly signal: AbortSignal
+  /** Takes the essay's messages. */
+  readonly report: Report
+  /** Tells the user what is being done, such as "printing slides.pdf". */
+  readonly progress: (step: string) => void
+}
+
+export interface WrittenFile {
+  readonly path: string
+  readonly bytes: number
+}
+
+export interface BuildResult {
+  /** The folder with the talk. */
+  readonly out: string
+  readonly files: readonly WrittenFile[]
+  readonly slides: number
+  /** Of speech. */
+  readonly words: number
+  readonly seconds: number
+  /** Why something that was asked for is missing although the talk is there: no browser, say. */
+  readonly failure: Failure | null
+}
+
+/**
+ * Builds one essay: the talk first, then what is printed of it. Where printing fails the talk stays.
+ *
+ * @throws Failure where no talk is possible; then nothing was written.
+ */
+export async function buildEssay({ path, slug, taken, flags }: BuildRequest, run: BuildRun): Promise<BuildResult> {
+  const { effects, report, progress, signal } = run
+  progress('reading')
+  const source = await openSource(path, effects)
+  const frontMatter = readFrontMatter(decode(source.bytes, path), path)
+  const { options, originOf } = resolveOptions({ flags, frontMatter, project: source.project }, report)
+  const browser = await startBrowser(options, report)
+  try {
+    const loading = { ...options, themeOrigin: originOf(['theme']) }
+    const rendered = await pipeline({ ...source, path }, options, (essay) => load(essay, loading, effects, report), report)
+    const folder = slug ?? slugOf(rendered.meta.title)
+    if (taken.has(folder)) throw new Failure('same-slug', `The title makes the folder ${folder}, which another essay of this run has; give it a title of its own.`)
+
+    const write = createWriter(outputPath(options.out, folder), effects, signal)
+    const context: ExportContext = {
+      labels: labelsFor(rendered.meta.lang),
+      options,
+      reveal: await loadReveal(effects),
+      print: createPrinter(rendered, browser, run),
+    }
+    const wanted = exporters.filter(({ isWanted }) => isWanted(options))
+    const { files, failure } = await exportAll(wanted, rendered, context, write)
+    await mentionOlderPdfs(outputPath(options.out, folder), files, effects, report)
+    const { words, seconds } = rendered.meta
+    return { out: outputPath(options.out, folder), files, slides: rendered.slides.length, words, seconds, failure }
+  } finally {
+    if (browser !== null && !(browser instanceof Failure)) await browser.dispose()
+  }
+}
+
+type BrowserOrFailure = PrintBrowser | Failure | null
+
+/** The browser starts while the essay is read; without one the talk is built all the same. */
+async function startBrowser(options: Options, report: Report): Promise<BrowserOrFailure> {
+  if (!options.pdf && !options.notesPages && options.handout === null) return null
+  const { openBrowser } = await import('./browser/browser.ts')
+  try {
+    const browser = await openBrowser({ browser: options.browser, note: (rule, reason) => report.add(rule, reason) })
+    browser.warm()
+    return browser
+  } catch (error) {
+    if (error instanceof Failure) return error
+    throw error
+  }
+}
+
+function createPrinter(rendered: Rendered, browser: BrowserOrFailure, { report, progress }: BuildRun): (job: PrintJob) => Promise<Uint8Array> {
+  return async ({ html, title, file, checksSlides = false }) => {
+    if (browser === null) throw new Error(`${file} was not asked for`)
+    if (browser instanceof Failure) throw browser
+    progress(`printing ${file}`)
+    const { pdf, checked } = await browser.print(html, { ...rendered.size, ...(checksSlides ? { check: overflowCheck } : {}) })
+    if (Array.isArray(checked)) reportOverflow(checked, rendered, report)
+    const { writePdfInfo } = await import('./browser/pdf-info.ts')
+    return writePdfInfo(pdf, { title, author: rendered.meta.authors.join(', ') })
+  }
+}
+
+function reportOverflow(ids: readonly unknown[], { slides }: Rendered, report: Report): void {
+  for (const { id, number, label, slide } of slides) {
+    if (!ids.includes(id)) continue
+    const line = /^\d+/.exec(String(slide.properties['dataLines'] ?? ''))?.[0]
+    report.add('overflow', `Slide ${number} (“${label}”) holds more than fits; shorten it or start a new slide with ---.`, {
+      place: line === undefined ? null : { line: Number(line) },
+    })
+  }
+}
+
+type Write = (file: OutputFile) => Promise<WrittenFile>
+
+function createWriter(folder: string, effects: Effects, signal: AbortSignal): Write {
+  return async ({ name, content }) => {
+    signal.throwIfAborted()
+    const path = outputPath(folder, '', name)
+    await effects.write(path, content)
+    return { path, bytes: typeof content === 'string' ? new TextEncoder().encode(content).length : content.length }
+  }
+}
+
+interface Exported {
+  readonly files: readonly WrittenFile[]
+  readonly failure: Failure | null
+}
+
+/** The talk is written before anything is printed; what is printed shares the browser and its time. */
+async function exportAll(wanted: readonly Exporter[], rendered: Rendered, context: ExportContext, write: Write): Promise<Exported> {
+  const [talk, ...printed] = wanted
+  if (talk === undefined) throw new Error('no exporter for the talk')
+  const first = await write(await talk.write(rendered, context))
+  const rest = await Promise.allSettled(printed.map(async (exporter) => write(await exporter.write(rendered, context))))
+  const failed = rest.find((result) => result.status === 'rejected')
+  if (failed !== undefined && !(failed.reason instanceof Failure)) throw failed.reason
+  return {
+    files: [first, ...rest.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))],
+    failure: failed?.reason instanceof Failure ? failed.reason : null,
+  }
+}
+
+const pdfNames = ['slides.pdf', 'handout.pdf', 'notes.pdf'] as const
+
+/** Somebody may hand out yesterday's PDFs of today's talk. */
+async function mentionOlderPdfs(folder: string, files: readonly WrittenFile[], effects: Effects, report: Report): Promise<void> {
+  const written = new Set(files.map(({ path }) => path))
+  const older: string[] = []
+  for (const name of pdfNames) {
+    const path = outputPath(folder, '', name)
+    if (!written.has(path) && (await effects.modified(path)) !== null) older.push(name)
+  }
+  if (older.length > 0) report.add('older-pdf', `${older.join(', ')} in ${folder} ${older.length === 1 ? 'is' : 'are'} older than the talk; build with --pdf, --handout or --notes-pages to renew.`)
+}

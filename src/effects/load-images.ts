@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { dirname, relative, isAbsolute, resolve } from 'node:path'
+import type { Image, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Report } from '../messages/report.ts'
+import type { RuleId } from '../messages/rules.ts'
+import type { ImageAsset } from '../trees/assets.ts'
+import type { Effects } from './effects.ts'
+
+type ReadEffects = Pick<Effects, 'read' | 'realPath'>
+
+/** Formats that browsers show, by the names image-size gives them. */
+const mimes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+}
+const defaultSvg = { width: 1200, height: 800 }
+
+/**
+ * The pictures of an essay, by URL. A picture that is missing, lies on the network or outside the essay's folder (also
+ * through a symbolic link) is absent and reported with its line.
+ */
+export async function loadImages(root: Root, essayPath: string, effects: ReadEffects, report: Report): Promise<ReadonlyMap<string, ImageAsset>> {
+  const folder = essayPath === '-' ? '.' : dirname(essayPath)
+  const images = new Map<string, ImageAsset>()
+  for (const node of imagesIn(root)) {
+    if (images.has(node.url)) continue
+    const loaded = await loadImage(node.url, folder, effects)
+    if ('rule' in loaded) report.add(loaded.rule, loaded.reason, { place: { line: node.position?.start.line ?? 1 }, actual: node.url })
+    else images.set(node.url, loaded)
+  }
+  return images
+}
+
+function imagesIn(root: Root): Image[] {
+  const images: Image[] = []
+  visit(root, 'image', (node) => void images.push(node))
+  return images
+}
+
+interface Refusal {
+  readonly rule: RuleId
+  readonly reason: string
+}
+
+async function loadImage(url: string, folder: string, effects: ReadEffects): Promise<ImageAsset | Refusal> {
+  if (/^data:/i.test(url)) return fromDataUrl(url)
+  if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(url)) {
+    return { rule: 'remote-image', reason: `The picture ${url} lies on the network; save it beside the essay and name that file.` }
+  }
+  const path = pathOf(url, folder)
+  const found = await effects.realPath(path).catch(() => null)
+  if (found === null) return { rule: 'missing-image', reason: `There is no picture ${url} beside the essay; the slide shows its alternative text.` }
+  const inside = relative(await effects.realPath(folder), found)
+  if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) {
+    return { rule: 'outside-image', reason: `The picture ${url} lies outside the essay's folder; move it beside the essay.` }
+  }
+  const bytes = await effects.read(found).catch(() => null)
+  if (bytes === null) return { rule: 'missing-image', reason: `The picture ${url} cannot be read; the slide shows its alternative text.` }
+  return (await asImage(bytes)) ?? { rule: 'unknown-image', reason: `${url} is no picture that browsers show; save it as PNG, JPEG, SVG, WebP, AVIF or GIF.` }
+}
+
+/** A path as Markdown writes it: percent-encoded, forward slashes, perhaps with a query. */
+function pathOf(url: string, folder: string): string {
+  const plain = url.replace(/[?#].*$/, '')
+  try {
+    return resolve(folder, decodeURIComponent(plain))
+  } catch {
+    return resolve(folder, plain)
+  }
+}
+
+async function fromDataUrl(url: string): Promise<ImageAsset | Refusal> {
+  const [, base64] = /^data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=\s]+)$/i.exec(url) ?? []
+  const image = base64 === undefined ? null : await asImage(new Uint8Array(Buffer.from(base64, 'base64')))
+  return image ?? { rule: 'unknown-image', reason: 'A picture written into the essay as data cannot be read; save it as a file beside the essay.' }
+}
+
+/** Bytes as a picture; `null` where they are none that browsers show. */
+export async function asImage(bytes: Uint8Array): Promise<ImageAsset | null> {
+  const { imageSize } = await import('image-size')
+  try {
+    const { width, height, type, orientation } = imageSize(bytes)
+    const mime = mimes[type ?? '']
+    if (mime === undefined || width <= 0 || height <= 0) return svgWithoutSize(bytes)
+    // EXIF orientations 5 to 8 lie on their side.
+    const turned = orientation !== undefined && orientation >= 5
+    return asset(bytes, mime, turned ? { width: height, height: width } : { width, height })
+  } catch {
+    return svgWithoutSize(bytes)
+  }
+}
+
+function svgWithoutSize(bytes: Uint8Array): ImageAsset | null {
+  const start = new TextDecoder().decode(bytes.subarray(0, 1024))
+  return /<svg[\s>]/.test(start) ? asset(bytes, 'image/svg+xml', defaultSvg) : null
+}
+
+function asset(bytes: Uint8Array, mime: string, { width, height }: { readonly width: number; readonly height: number }): ImageAsset {
+  const id = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  return { id, mime, base64: Buffer.from(bytes).toString('base64'), width, height }
+}

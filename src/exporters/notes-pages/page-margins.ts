@@ -1,0 +1,34 @@
+import type { Labels } from '../../language/labels.ts'
+import type { Rendered } from '../../trees/rendered.ts'
+import { papers, type Paper } from '../paper.ts'
+
+/** mm; the style sheet has the same. */
+const margins = { top: 29, bottom: 22 }
+
+/** Height between the margins, mm. */
+export function bodyHeightOf(paper: Paper): number {
+  return papers[paper].height - margins.top - margins.bottom
+}
+
+/** Title, occasion and page numbers in the page's margins, where they stand on every page whatever flows. */
+export function pageMargins(rendered: Rendered, labels: Labels, occasion: string, paper: Paper): string {
+  const { width, height } = papers[paper]
+  const pages = labels.page('\u0001', '\u0002').split(/([\u0001\u0002])/)
+  const counters = pages.map((part) => (part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : quoted(part))).join(' ')
+  const small = 'font: 400 9pt/12pt var(--label); color: #4d575f'
+  const rule = 'border-block-end: 0.5mm solid #15202a; padding-block-end: 3mm; margin-block-end: 6mm; vertical-align: bottom'
+  const hairline = 'border-block-start: 0.2mm solid #8a9499; padding-block-start: 3mm; margin-block-start: 5mm; vertical-align: top'
+  return `@page {
+  size: ${width}mm ${height}mm;
+  @top-left { content: ${quoted(rendered.meta.title)}; inline-size: 70%; text-align: start; font: 600 13pt/16pt var(--display); color: #15202a; ${rule} }
+  @top-right { content: ${quoted(occasion)}; inline-size: 30%; text-align: end; ${small}; ${rule} }
+  @bottom-left { content: ${quoted(rendered.footer ?? labels.notes)}; inline-size: 60%; text-align: start; ${small}; ${hairline} }
+  @bottom-right { content: ${counters}; inline-size: 40%; text-align: end; ${small}; font-variant-numeric: tabular-nums; ${hairline} }
+}
+:root { --body-height: ${bodyHeightOf(paper)}mm }`
+}
+
+/** A CSS string; the author's text must not leave it. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\<\n\r\f]/g, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `)}"`
+}

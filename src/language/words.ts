@@ -1,0 +1,23 @@
+/** Scripts written without spaces, where two characters take about as long to say as one English word. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+const spaced = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.,\u00AD\u200C\u2060-](?=[\p{L}\p{N}]))*/gu
+
+/** Words as a speaker counts them: "full-scale" and "$1,500" are one; in scripts without spaces two characters are one. */
+export function countWords(text: string): number {
+  const characters = text.match(unspaced)?.length ?? 0
+  const rest = characters === 0 ? text : text.replace(unspaced, ' ')
+  return (rest.match(spaced)?.length ?? 0) + Math.ceil(characters / 2)
+}
+
+/** The words of a text, lower-cased, for comparing sentences. */
+export function contentWords(text: string, stopWords: ReadonlySet<string>): string[] {
+  const words: string[] = []
+  for (const segment of segmenter.segment(text)) {
+    if (segment.isWordLike !== true) continue
+    const word = segment.segment.toLowerCase()
+    if (word.length > 1 && !stopWords.has(word)) words.push(word)
+  }
+  return words
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' })

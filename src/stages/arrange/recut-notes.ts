@@ -1,0 +1,31 @@
+import type { Analysis } from '../../trees/analysis.ts'
+import type { Notes, Slide } from '../../trees/talk.ts'
+
+/**
+ * The parts of a split slide share its notes: a part begins with the first sentence it shows; one that shows no
+ * prose (more rows of a table) is spoken to with what is left, which is nothing. Footnotes stay with the last part.
+ */
+export function recutNotes(parts: readonly Slide[], { sentences }: Analysis): readonly Slide[] {
+  const whole = parts[0]?.notes
+  if (whole === undefined || parts.length === 1) return parts
+  const starts: number[] = []
+  for (const [i, part] of parts.entries()) {
+    const first = part.shown[0]?.start
+    const sentence = first === undefined ? whole.to : firstEndingAfter(first, sentences, whole)
+    starts.push(i === 0 ? whole.from : Math.max(starts[i - 1] ?? whole.from, sentence))
+  }
+  return parts.map((part, i): Slide => {
+    const isLast = i === parts.length - 1
+    const notes: Notes = {
+      from: starts[i] ?? whole.to,
+      to: isLast ? whole.to : (starts[i + 1] ?? whole.to),
+      footnotes: isLast ? whole.footnotes : [],
+    }
+    return { ...part, notes }
+  })
+}
+
+function firstEndingAfter(offset: number, sentences: Analysis['sentences'], { from, to }: Notes): number {
+  for (let i = from; i < to; i++) if ((sentences[i]?.span.end ?? 0) > offset) return i
+  return to
+}
