@@ -42,14 +42,18 @@ function lookOfList(items: readonly string[]): Look {
   return looks.filter((look) => look === 'page').length * 2 >= looks.length ? 'page' : 'label'
 }
 
-/** A title stands among the first lines of a page, so that only entries of three words, between three matches, are a menu. */
+/**
+ * A title stands among the first lines of a page: only short entries between many matches are a menu, and a lone
+ * word such as "News" may be the title itself.
+ */
 function atStart(looks: readonly Look[], blocks: readonly RootContent[]): number[] {
   const run = leadingRun(looks, blocks)
   const matches = run.filter((index) => looks[index] === 'page')
-  if (matches.length < 3 || looks[0] !== 'page') return matches
+  if (matches.length < 3) return matches.filter((index) => wordsOf(blocks[index]) >= 3)
+  if (looks[0] !== 'page') return matches
   const between = run.slice(0, (matches.at(-1) ?? 0) + 1)
-  const isMenu = between.every((index) => looks[index] === 'page' || wordsOf(blocks[index]) <= 3)
-  return isMenu ? between : matches
+  const longest = matches.length < 5 ? 3 : 6
+  return between.every((index) => looks[index] === 'page' || wordsOf(blocks[index]) <= longest) ? between : matches
 }
 
 function leadingRun(looks: readonly Look[], blocks: readonly RootContent[]): number[] {

@@ -6,6 +6,7 @@ import { toText } from 'hast-util-to-text'
 import type { Html, Nodes, Parents, Root, RootContent } from 'mdast'
 import { holdsBlocks, isParent, rewrite, setChildren } from '../rewrite.ts'
 import { isElementName, silentNames } from './html-names.ts'
+import { raiseDigits } from './raised-digits.ts'
 
 /** Parses a stretch of Markdown that stands inside HTML. */
 type ParseInline = (markdown: string) => readonly RootContent[]
@@ -39,6 +40,9 @@ function convert(run: readonly Html[], parseInline: ParseInline): RootContent[] 
   const tree = name !== undefined && !isElementName(name.toLowerCase()) ? verbatim(html) : fromBlock(html)
   if (/\smarkdown=["']?(1|block|span)\b/.test(html)) readMarkdownIn(tree, parseInline)
   moveDown(tree, firstLine - 1)
+  const lastLine = run.at(-1)?.position?.end.line ?? firstLine
+  const whole = { start: { line: firstLine, column: 1 }, end: { line: lastLine, column: 1 } }
+  for (const block of tree.children) block.position ??= positionInside(block) ?? whole
   return tree.children
 }
 
@@ -73,7 +77,7 @@ const schema: Schema = {
 function fromBlock(html: string): Root {
   const safe = sanitize(fromHtml(html, { fragment: true }), schema)
   const root: HastRoot = safe.type === 'root' ? safe : { type: 'root', children: [] }
-  const tree = toMdast(root, { document: true, handlers: { figure, table, q: quotation } })
+  const tree = toMdast(root, { document: true, handlers: { a: link, figure, q: quotation, sub: raised('sub'), sup: raised('sup'), table } })
   return tree.type === 'root' ? tree : { type: 'root', children: [] }
 }
 
@@ -98,6 +102,20 @@ const table: Handle = (state, node: Element) => {
   return [...above, defaultHandlers.table(state, node)]
 }
 
+/** The arrow that leads back from a hand-made footnote says nothing. */
+const link: Handle = (state, node: Element) => {
+  const isWayBack = String(node.properties.href ?? '').startsWith('#') && /^[↩↑⏎^\ufe0e\ufe0f\s]+$/u.test(toText(node))
+  return isWayBack ? [] : defaultHandlers.a(state, node)
+}
+
+function raised(element: 'sup' | 'sub'): Handle {
+  return (state, node: Element) => {
+    const text = toText(node)
+    const value = raiseDigits(text, element)
+    return value === text ? state.all(node) : [{ type: 'text', value }]
+  }
+}
+
 const quotation: Handle = (state, node: Element) => [{ type: 'text', value: '"' }, ...state.all(node), { type: 'text', value: '"' }]
 
 function firstImage(nodes: readonly Nodes[]): Extract<Nodes, { type: 'image' }> | null {
@@ -115,6 +133,14 @@ function readMarkdownIn(tree: Root, parseInline: ParseInline): void {
     const pad = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'text', value }])
     return [...pad(before), ...parseInline(markdown), ...pad(after)]
   })
+}
+
+/** From the first to the last descendant that knows where it stands. */
+function positionInside(node: Nodes): Nodes['position'] | null {
+  const inside = isParent(node) ? node.children.map((child) => child.position ?? positionInside(child)).filter((position) => position != null) : []
+  const [first] = inside
+  const last = inside.at(-1)
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
 
 function moveDown(node: Nodes, lines: number): void {

@@ -2,6 +2,7 @@ import type { Html, Image, Parents, PhrasingContent, RootContent } from 'mdast'
 import { fromHtml } from 'hast-util-from-html'
 import { holdsBlocks, isParent, setChildren } from '../rewrite.ts'
 import { blockNames, isElementName, silentNames } from './html-names.ts'
+import { raiseDigits } from './raised-digits.ts'
 
 /** Tags in running text go, their text stays: breaks and pictures become Markdown's own, digits of `<sup>` and `<sub>` stay raised or lowered. */
 export function readInlineHtml(parent: Parents): void {
@@ -16,12 +17,12 @@ interface Tag {
 
 function convert(children: readonly RootContent[]): RootContent[] {
   const kept: RootContent[] = []
-  let raised: string | null = null
+  let raised: 'sup' | 'sub' | null = null
   for (let index = 0; index < children.length; index += 1) {
     const node = children[index]
     if (node === undefined) continue
     const tag = node.type === 'html' ? tagOf(node) : null
-    if (node.type !== 'html') kept.push(raised === null ? node : shift(node, raised))
+    if (node.type !== 'html') kept.push(raised === null || node.type !== 'text' ? node : { ...node, value: raiseDigits(node.value, raised) })
     else if (tag !== null) {
       if (tag.name === 'sup' || tag.name === 'sub') raised = tag.closes ? null : tag.name
       if (silentNames.has(tag.name) && !tag.closes) index = closingOf(children, tag.name, index)
@@ -62,12 +63,4 @@ function closingOf(children: readonly RootContent[], name: string, from: number)
     return tag?.name === name && tag.closes
   })
   return end === -1 ? from : end
-}
-
-const shifted = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' } as const
-
-/** `H<sub>2</sub>O` and `code<sup>29</sup>` must not become `H2O` and `code29`. */
-function shift(node: RootContent, to: string): RootContent {
-  if (node.type !== 'text' || !/^\d+$/.test(node.value) || (to !== 'sup' && to !== 'sub')) return node
-  return { ...node, value: node.value.replace(/\d/g, (digit) => shifted[to][Number(digit)] ?? digit) }
 }

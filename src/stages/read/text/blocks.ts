@@ -1,6 +1,6 @@
 /** A piece of plain text that belongs together. */
 export interface TextBlock {
-  /** `underlined`: one line with a line of `=`, `-` or `*` below. `alone`: a single line with blank lines around it. */
+  /** `underlined`: one line with a line of `=`, `-` or `*` below, or two with one above as well. `alone`: a single line with blank lines around it. */
   readonly kind: 'paragraph' | 'alone' | 'underlined' | 'break'
   /** Without the rule; trimmed. */
   readonly lines: readonly string[]
@@ -59,12 +59,12 @@ function cut(group: readonly Line[]): TextBlock[] {
   for (const line of group) {
     const rule = ruleOf(line.text)
     const [title] = open
+    const ruledAbove = blocks.at(-1)?.kind === 'break' && blocks.at(-1)?.line === line.number - open.length - 1
     if (rule === null) open.push(line)
-    else if (open.length === 1 && title !== undefined && canBeTitle(title.text)) {
-      // A rule above the title belongs to it as well.
-      const above = blocks.at(-1)?.kind === 'break' && blocks.at(-1)?.line === title.number - 1 ? blocks.pop() : undefined
-      const start = above?.line ?? title.number
-      blocks.push({ kind: 'underlined', lines: [title.text.trim()], line: start, height: line.number - start + 1, rule })
+    else if (title !== undefined && open.length <= (ruledAbove ? 2 : 1) && open.every(({ text }) => canBeTitle(text))) {
+      const start = ruledAbove ? title.number - 1 : title.number
+      if (ruledAbove) blocks.pop()
+      blocks.push({ kind: 'underlined', lines: open.map(({ text }) => text.trim()), line: start, height: line.number - start + 1, rule })
       open = []
     } else {
       close()
@@ -101,15 +101,17 @@ function paragraphs(lines: readonly Line[], isWholeGroup: boolean): TextBlock[] 
   }))
 }
 
+const entry = /^\s*([*•·‣▪–—-]|\(?(\d{1,2}(\.\d{1,2})*|[a-z])[.)])\s+\S/u
+
 /** An entry of a list, or a first line set in after the end of a sentence. */
 function startsParagraph({ text }: Line, before: readonly Line[]): boolean {
-  if (/^\s*([*•·‣▪–—-]|\(?(\d{1,2}|[a-z])[.)])\s+\S/u.test(text)) return endsSentence(before.at(-1)?.text ?? '') || isEntry(before[0]?.text ?? '')
   const previous = before.at(-1)?.text ?? ''
+  if (isEntry(text)) return endsSentence(previous) || isEntry(before[0]?.text ?? '')
   return indentOf(text) >= 2 && indentOf(previous) < indentOf(text) && endsSentence(previous) && !isEntry(before[0]?.text ?? '')
 }
 
 function isEntry(text: string): boolean {
-  return /^\s*([*•·‣▪–—-]|\(?(\d{1,2}|[a-z])[.)])\s+\S/u.test(text)
+  return entry.test(text)
 }
 
 function indentOf(text: string): number {

@@ -18,7 +18,7 @@ interface Numbered {
   readonly numbered: boolean
 }
 
-/** Numbered lines that follow each other are a list, and a lone one with no text below it is no heading. */
+/** Numbered lines that follow each other are a list. */
 export function withoutLists(headings: readonly (Numbered | null)[]): (Depth | null)[] {
   return headings.map((heading, index) => {
     if (heading === null) return null
