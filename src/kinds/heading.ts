@@ -5,7 +5,7 @@ import type { Widths } from '../trees/assets.ts'
 import type { Essay } from '../trees/essay.ts'
 import type { SlideFrame } from '../trees/talk.ts'
 import type { Box, RenderContext } from './kind.ts'
-import { countRunLines, type Run } from './measure.ts'
+import { countRunLines, widestWord, type Run } from './measure.ts'
 import { inlineRuns } from './runs.ts'
 import { gridOf, margin, scale, tracking, type TypeSize } from './scale.ts'
 
@@ -21,8 +21,8 @@ export function settingOf(context: RenderContext): Setting {
   return { box: context.box, widths: context.assets.theme.widths, essay: context.essay }
 }
 
-/** Room for the word "(continued)" in the longest of our languages, px. */
-const continuedRoom = 180
+/** Room for the word "(continued)" in the longest of our languages, in figures of small type. */
+const continuedFigures = 14
 
 /** The slide's own heading; else the section it stands in; else the talk's title. */
 export function headingContent(frame: SlideFrame, essay: Essay): readonly PhrasingContent[] {
@@ -44,9 +44,11 @@ export function fitHeading(frame: SlideFrame, setting: Setting, measure: number,
   let fit: HeadingFit = { ...scale.headLong, lines: 1, height: scale.headLong.line }
   for (const { size, line } of sizes) {
     const runs: readonly Run[] = inlineRuns(content, 'heading', size).map((run) => ({ ...run, tracking: tracking.head }))
-    const lines = countRunLines(runs, measure - (frame.continued ? Math.min(continuedRoom, measure / 4) : 0), setting.widths)
+    const own = countRunLines(runs, measure, setting.widths)
+    // A continuation keeps the size of its first part, though the word behind it may ask for a line more.
+    const lines = frame.continued ? countRunLines([...runs, { text: ` ${'0'.repeat(continuedFigures)}`, role: 'label', size: scale.small.size }], measure, setting.widths) : own
     fit = { size, line, lines, height: lines * line }
-    if (lines <= most) break
+    if (own <= most && widestWord(runs, setting.widths) <= measure) break
   }
   return fit
 }

@@ -17,7 +17,7 @@ export function render(slide: Slide<'figure'>, context: RenderContext): readonly
       'figure',
       { className, ...style },
       picture === null ? h('div', { className: ['picture', 'missing'] }, h('p', slide.alt)) : h('div', { className: ['picture'] }, fitted(picture, layout.cover)),
-      ...(slide.caption.length === 0 ? [] : [h('figcaption', ...context.inline(slide.caption))]),
+      ...(slide.caption.length === 0 ? [] : [h('figcaption', context.inline(slide.caption))]),
     ),
   ]
 }

@@ -10,6 +10,8 @@ import { gridOf, scale } from '../scale.ts'
 /** The label above and as much air below, px. */
 const furniture = 56 + 24
 const attributionGap = 40
+/** Free around the quotation, px. */
+const air = 24 + 24 + 32
 /** Up to so many characters a quotation stands at 72 px. */
 const shortQuotation = 130
 
@@ -30,7 +32,10 @@ export function quoteFits(content: readonly FlowBlock[], attribution: readonly P
   const gaps = Math.max(0, paragraphs.length - 1) * (type.line / 2)
   const cited = attribution.length === 0 ? 0 : attributionGap + countRunLines(inlineRuns(attribution, 'labelStrong', scale.body.size), measure, setting.widths) * scale.body.line
   const grid = gridOf(setting.box)
-  return (lines + (lines > 2 ? 1 : 0) + spare) * type.line + gaps + cited <= grid.bottom - grid.top - furniture
+  const height = grid.bottom - grid.top - furniture
+  const needed = (lines + spare) * type.line + gaps + cited
+  // A line more than measured may use the air below the label and above the footer.
+  return needed <= height && needed + (lines > 2 ? type.line : 0) <= height + air
 }
 
 /** Index of the largest size at which a quotation fits; the smallest where none does. */

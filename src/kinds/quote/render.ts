@@ -23,7 +23,7 @@ export function render(slide: Slide<'quote'>, context: RenderContext): readonly 
     h(
       'figure',
       h('blockquote', { ...(className.length === 0 ? {} : { className }), dataSize: String(size + 1) }, ...context.blocks(slide.content)),
-      ...(slide.attribution.length === 0 ? [] : [h('figcaption', ...context.inline(slide.attribution))]),
+      ...(slide.attribution.length === 0 ? [] : [h('figcaption', context.inline(slide.attribution))]),
     ),
   ]
 }

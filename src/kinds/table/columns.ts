@@ -4,7 +4,7 @@ import type { TableSlide } from '../../trees/talk.ts'
 import type { Setting } from '../heading.ts'
 import { countRunLines, widestWord, type Run } from '../measure.ts'
 import { inlineRuns } from '../runs.ts'
-import { gridOf, scale, type TypeSize } from '../scale.ts'
+import { gridOf, scale, type Grid, type TypeSize } from '../scale.ts'
 
 export type TableContent = Pick<TableSlide, 'head' | 'rows' | 'align'>
 type Metrics = Pick<Setting, 'box' | 'widths'>
@@ -37,10 +37,12 @@ export function columnCount({ head, rows }: Pick<TableContent, 'head' | 'rows'>)
   return Math.max(head.children.length, ...rows.map((row) => row.children.length))
 }
 
-/** Widths and heights at 30 px; at 24 px where a row would take more than two lines or a word its column. */
+const mostLargeLines = 3
+
+/** Widths and heights at 30 px; at 24 px where a row would take more than three lines or a word is wider than its column. */
 export function layColumns(content: TableContent, metrics: Metrics): Columns {
   const large = columnsAt(content, scale.body, metrics)
-  if (large.wide && large.rowHeights.every((height) => height <= 2 * scale.body.line + cellPadding + 1)) return large
+  if (large.wide && large.rowHeights.every((height) => height <= mostLargeLines * scale.body.line + cellPadding + 1)) return large
   const small = columnsAt(content, scale.small, metrics)
   return small.wide || !large.wide ? small : large.rowHeights.every((height, index) => height <= (small.rowHeights[index] ?? 0)) ? large : small
 }
@@ -55,12 +57,17 @@ function columnsAt(content: TableContent, type: TypeSize, metrics: Metrics): Col
   const runsOf = (cell: TableCell | undefined, index: number): readonly Run[] => inlineRuns(cell?.children ?? [], figures[index] === true ? 'strong' : 'text', type.size)
   const headRuns = (index: number): readonly Run[] => inlineRuns(content.head.children[index]?.children ?? [], 'label', scale.small.size)
   const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + metrics.widths(run.text, run.role, run.size), 0) + 2
-  const column = (index: number): readonly (readonly Run[])[] => [headRuns(index), ...content.rows.map((row) => runsOf(row.children[index], index))]
+  const columnRuns = places.map((index): readonly (readonly Run[])[] => [headRuns(index), ...content.rows.map((row) => runsOf(row.children[index], index))])
+  const column = (index: number): readonly (readonly Run[])[] => columnRuns[index] ?? []
 
   const natural = places.map((index) => Math.max(0, ...column(index).map(lengthOf)) + after(index))
   const least = places.map((index) => Math.max(0, ...column(index).map((runs) => widestWord(runs, metrics.widths) + 2)) + after(index))
-  const wide = least.reduce((sum, width) => sum + width, 0) <= grid.width
-  const widths = share(natural, least, figures, grid.width, grid.hang)
+  const wide = sum(least) <= grid.width
+  const widthFor = (index: number, most: number): number => {
+    if (most === 1) return natural[index] ?? 0
+    return narrowest(least[index] ?? 0, natural[index] ?? 0, (width) => column(index).every((runs) => countRunLines(runs, width - after(index), metrics.widths) <= most))
+  }
+  const widths = wide ? fewestLines(places, widthFor, figures, grid) : least.map((value) => (value * grid.width) / Math.max(1, sum(least)))
 
   const lines = (runs: readonly Run[], index: number): number => countRunLines(runs, (widths[index] ?? 0) - after(index), metrics.widths)
   const headLines = isBlank(content.head) ? 0 : Math.max(1, ...places.map((index) => lines(headRuns(index), index)))
@@ -75,6 +82,31 @@ function columnsAt(content: TableContent, type: TypeSize, metrics: Metrics): Col
   }
 }
 
+const mostCellLines = 30
+
+/** The widths at which no cell takes more lines than it must, all columns alike. */
+function fewestLines(places: readonly number[], widthFor: (column: number, lines: number) => number, figures: readonly boolean[], grid: Grid): readonly number[] {
+  for (let lines = 1; lines < mostCellLines; lines++) {
+    const needed = places.map((index) => widthFor(index, lines))
+    if (sum(needed) <= grid.width) return spread(needed, figures, grid.width, grid.hang)
+  }
+  const needed = places.map((index) => widthFor(index, mostCellLines))
+  return needed.map((value) => (value * grid.width) / Math.max(1, sum(needed)))
+}
+
+/** The smallest width between two (px, to 8 px) of which a promise holds. */
+function narrowest(least: number, most: number, holds: (width: number) => boolean): number {
+  let low = least
+  let high = most
+  if (holds(low)) return low
+  while (high - low > 8) {
+    const middle = (low + high) / 2
+    if (holds(middle)) high = middle
+    else low = middle
+  }
+  return high
+}
+
 /** True for a row of empty cells. */
 export function isBlank(row: TableRow): boolean {
   return row.children.every((cell) => phrasingText(cell.children).trim() === '')
@@ -87,24 +119,18 @@ function isFigures(cells: readonly (TableCell | undefined)[], align: AlignType):
   return texts.length > 0 && texts.every((text) => figure.test(text)) && (align === 'right' || (align === null && !years))
 }
 
-/** Natural widths where they fit, the rest given to text; else what is left is shared by need, never below the longest word while that fits. */
-function share(natural: readonly number[], least: readonly number[], figures: readonly boolean[], width: number, hang: number): readonly number[] {
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-  const total = sum(natural)
-  if (total <= width) {
-    const first = Math.min(Math.max(natural[0] ?? 0, hang), (natural[0] ?? 0) + width - total)
-    const widened = natural.length > 1 && figures[0] !== true ? natural.map((value, index) => (index === 0 ? first : value)) : [...natural]
-    const rest = width - sum(widened)
-    const texts = widened.map((value, index) => (figures[index] === true || (index === 0 && widened.length > 1) ? 0 : value))
-    const weights = sum(texts) > 0 ? texts : widened
-    return widened.map((value, index) => value + (rest * (weights[index] ?? 0)) / Math.max(1, sum(weights)))
-  }
-  if (sum(least) >= width) return least.map((value) => (value * width) / Math.max(1, sum(least)))
-  // The square root evens out: a cell of twenty lines must not starve its neighbours.
-  const need = natural.map((value, index) => Math.sqrt(Math.max(0, value - (least[index] ?? 0))))
-  const spare = width - sum(least)
-  const given = least.map((value, index) => Math.min(natural[index] ?? value, value + (spare * (need[index] ?? 0)) / Math.max(1e-6, sum(need))))
-  const left = width - sum(given)
-  const open = given.map((value, index) => Math.max(0, (natural[index] ?? 0) - value))
-  return given.map((value, index) => value + (left * (open[index] ?? 0)) / Math.max(1e-6, sum(open)))
+/** The rest of the width goes to text: first to the first column, up to column 3 of the grid, then to all by need. */
+function spread(widths: readonly number[], figures: readonly boolean[], width: number, hang: number): readonly number[] {
+  const total = sum(widths)
+  const first = widths[0] ?? 0
+  const wanted = Math.min(Math.max(first, hang), first + width - total)
+  const widened = widths.length > 1 && figures[0] !== true ? widths.map((value, index) => (index === 0 ? wanted : value)) : widths
+  const rest = width - sum(widened)
+  const texts = widened.map((value, index) => (figures[index] === true || (index === 0 && widened.length > 1) ? 0 : value))
+  const weights = sum(texts) > 0 ? texts : widened
+  return widened.map((value, index) => value + (rest * (weights[index] ?? 0)) / Math.max(1, sum(weights)))
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }

@@ -10,7 +10,7 @@ import { isBlank, layColumns } from './columns.ts'
 /** The table with measured columns: figures at the end of theirs, the first column as the key of its row. */
 export function render(slide: Slide<'table'>, context: RenderContext): readonly ElementContent[] {
   const columns = layColumns(slide, settingOf(context))
-  const width = columns.widths.reduce((sum, value) => sum + value, 0)
+  const width = columns.widths.reduce((total, value) => total + value, 0)
   const large = columns.type.size === scale.body.size
   const lone = columns.figures.filter(Boolean).length === 1 && large
 
@@ -22,9 +22,9 @@ export function render(slide: Slide<'table'>, context: RenderContext): readonly 
   const cell = (name: 'td' | 'th', content: TableCell | undefined, index: number, scope?: string): Element =>
     h(name, { ...classOf(index), ...(scope === undefined ? {} : { scope }) }, ...context.inline(content?.children ?? []))
 
-  const head = isBlank(slide.head) ? [] : [h('thead', h('tr', ...columns.widths.map((_, index) => cell('th', slide.head.children[index], index, 'col'))))]
+  const head = isBlank(slide.head) ? [] : [h('thead', h('tr', columns.widths.map((_, index) => cell('th', slide.head.children[index], index, 'col'))))]
   const rows = slide.rows.map((row) =>
-    h('tr', ...columns.widths.map((_, index) => (index === 0 && columns.widths.length > 1 ? cell('th', row.children[0], 0, 'row') : cell('td', row.children[index], index)))),
+    h('tr', columns.widths.map((_, index) => (index === 0 && columns.widths.length > 1 ? cell('th', row.children[0], 0, 'row') : cell('td', row.children[index], index)))),
   )
   const needed = columns.headHeight + columns.rowHeights.reduce((sum, value) => sum + value + comfortableRow, 0)
   return [
@@ -32,9 +32,9 @@ export function render(slide: Slide<'table'>, context: RenderContext): readonly 
     h(
       'table',
       { ...(columns.key ? { className: ['keyed'] } : {}), dataSize: large ? '1' : '2', style: `--height: ${needed}px` },
-      h('colgroup', ...columns.widths.map((value) => h('col', { style: `width: ${round((100 * value) / width)}%` }))),
+      h('colgroup', columns.widths.map((value) => h('col', { style: `width: ${round((100 * value) / width)}%` }))),
       ...head,
-      h('tbody', ...rows),
+      h('tbody', rows),
     ),
   ]
 }

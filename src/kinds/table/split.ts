@@ -34,18 +34,34 @@ function takeColumns(content: TableContent, columns: readonly number[]): TableCo
 }
 
 function rowParts(content: TableContent, height: number, context: SplitContext): readonly TableContent[] {
-  // Columns are laid out for each part anew; one layout for all decides the breaks, so a part may only be looser.
-  const { headHeight } = layColumns(content, context)
-  const room = height - headHeight
-  const rows = content.rows.flatMap((row) => fitRow(row, content, room, context))
+  const whole = layColumns(content, context)
+  const rows = content.rows.flatMap((row, index) => ((whole.rowHeights[index] ?? 0) <= height - whole.headHeight ? [row] : fitRow(row, content, height - whole.headHeight, context)))
   if (rows.length === 0) return [content]
-  const heights = (from: number, to: number): number => layColumns({ ...content, rows: rows.slice(from, to) }, context).rowHeights.reduce((sum, value) => sum + value, 0)
-  const fits = (from: number, to: number): boolean => to - from <= mostRows && layColumns({ ...content, rows: rows.slice(from, to) }, context).headHeight + heights(from, to) <= height
-  const parts = partition(rows.length, { fits, weight: () => 1 })
-  if (parts.some(({ from, to }) => !fits(from, to))) {
-    context.report.add('overflow', 'A table row is too tall for a slide. Shorten its cells.', { ...(content.rows[0]?.position === undefined ? {} : { place: { line: content.rows[0].position.start.line } }) })
+  // One layout decides the breaks; laid out anew, a part may come out taller, and is then halved.
+  const { headHeight, rowHeights } = layColumns({ ...content, rows }, context)
+  const fits = (from: number, to: number): boolean => to - from <= mostRows && headHeight + sum(rowHeights.slice(from, to)) <= height
+  const parts = partition(rows.length, { fits, weight: (row) => rowHeights[row] ?? 0 }).flatMap(({ from, to }) => halve({ ...content, rows: rows.slice(from, to) }, height, context))
+  const tooTall = parts.find((part) => !partFits(part, height, context))
+  if (tooTall !== undefined) {
+    const line = tooTall.rows[0]?.position?.start.line
+    context.report.add('overflow', 'A table row is too tall for a slide. Shorten its cells.', line === undefined ? {} : { place: { line } })
   }
-  return parts.map(({ from, to }) => ({ ...content, rows: rows.slice(from, to) }))
+  return parts
+}
+
+function halve(part: TableContent, height: number, context: SplitContext): readonly TableContent[] {
+  if (part.rows.length < 2 || partFits(part, height, context)) return [part]
+  const middle = Math.ceil(part.rows.length / 2)
+  return [part.rows.slice(0, middle), part.rows.slice(middle)].flatMap((rows) => halve({ ...part, rows }, height, context))
+}
+
+function partFits(part: TableContent, height: number, context: SplitContext): boolean {
+  const { headHeight, rowHeights } = layColumns(part, context)
+  return headHeight + sum(rowHeights) <= height
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 /** A row, or pieces of it where it is taller than the room. */
