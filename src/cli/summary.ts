@@ -1,0 +1,43 @@
+import { basename } from 'node:path'
+import type { WrittenFile } from '../build.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What was built, for a person: files with sizes, then slides, words, minutes of speech and time taken. */
+export function summaryOf({ out, files, slides, words, seconds, ms }: Outcome): string {
+  const names = files.map(({ path }) => basename(path))
+  const width = Math.max(0, ...names.map((name) => name.length))
+  const lines = files.map(({ bytes }, index) => `  ${(names[index] ?? '').padEnd(width)}  ${size(bytes).padStart(8)}`)
+  const facts = [plural(slides, 'slide'), plural(words, 'word'), `about ${plural(minutesOf(seconds), 'minute')} of speech`, `built in ${(ms / 1000).toFixed(1)} s`]
+  return [out ?? '', ...lines, `  ${facts.join(', ')}`].join('\n')
+}
+
+/** The line at the end that says what to open; `null` where nothing was built. */
+export function openLine(outcomes: readonly Outcome[]): string | null {
+  const talks = outcomes.flatMap(({ files }) => files.filter(isTalk)).map(({ path }) => path)
+  if (talks.length === 0) return null
+  if (talks.length === 1) return `Open ${talks[0]} in a browser; S opens the speaker view.`
+  return `Open one of the ${talks.length} index.html files in a browser; S opens the speaker view.`
+}
+
+/** How many of several essays were built. */
+export function countLine(outcomes: readonly Outcome[]): string {
+  const failed = outcomes.filter(({ ok }) => !ok).length
+  return `${outcomes.length - failed} of ${plural(outcomes.length, 'essay')} built.`
+}
+
+function isTalk({ path }: WrittenFile): boolean {
+  return basename(path) === 'index.html'
+}
+
+function minutesOf(seconds: number): number {
+  return Math.max(1, Math.round(seconds / 60))
+}
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
+}
