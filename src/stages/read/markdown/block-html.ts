@@ -4,7 +4,7 @@ import { sanitize, defaultSchema, type Schema } from 'hast-util-sanitize'
 import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast'
 import { toText } from 'hast-util-to-text'
 import type { Html, Nodes, Parents, Root, RootContent } from 'mdast'
-import { holdsBlocks, isParent, rewrite, setChildren } from '../rewrite.ts'
+import { holdsBlocks, isParent, setChildren } from '../rewrite.ts'
 import { isElementName, silentNames } from './html-names.ts'
 import { raiseDigits } from './raised-digits.ts'
 
@@ -37,8 +37,7 @@ function convert(run: readonly Html[], parseInline: ParseInline): RootContent[] 
   const html = joined(run)
   const firstLine = run[0]?.position?.start.line ?? 1
   const name = /^\s*<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]
-  const tree = name !== undefined && !isElementName(name.toLowerCase()) ? verbatim(html) : fromBlock(html)
-  if (/\smarkdown=["']?(1|block|span)\b/.test(html)) readMarkdownIn(tree, parseInline)
+  const tree = name !== undefined && !isElementName(name.toLowerCase()) ? verbatim(html) : fromBlock(html, parseInline)
   moveDown(tree, firstLine - 1)
   const lastLine = run.at(-1)?.position?.end.line ?? firstLine
   const whole = { start: { line: firstLine, column: 1 }, end: { line: lastLine, column: 1 } }
@@ -70,14 +69,19 @@ const schema: Schema = {
     ...['address', 'article', 'aside', 'caption', 'center', 'cite', 'fieldset', 'figcaption', 'figure', 'footer', 'form'],
     ...['header', 'legend', 'main', 'mark', 'nav', 'small', 'u'],
   ],
+  attributes: { ...defaultSchema.attributes, '*': [...(defaultSchema.attributes?.['*'] ?? []), 'markdown'] },
   protocols: { ...defaultSchema.protocols, src: ['http', 'https', 'data'] },
   required: {},
 }
 
-function fromBlock(html: string): Root {
+function fromBlock(html: string, parseInline: ParseInline): Root {
   const safe = sanitize(fromHtml(html, { fragment: true }), schema)
   const root: HastRoot = safe.type === 'root' ? safe : { type: 'root', children: [] }
-  const tree = toMdast(root, { document: true, handlers: { a: link, figure, q: quotation, sub: raised('sub'), sup: raised('sup'), table } })
+  markMarkdown(root, false)
+  const tree = toMdast(root, {
+    document: true,
+    handlers: { a: link, figure, markdown: markdownBy(parseInline), q: quotation, sub: raised('sub'), sup: raised('sup'), table },
+  })
   return tree.type === 'root' ? tree : { type: 'root', children: [] }
 }
 
@@ -98,7 +102,7 @@ const figure: Handle = (state, node: Element) => {
 const table: Handle = (state, node: Element) => {
   const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption')
   const text = caption === undefined ? '' : toText(caption).trim()
-  const above: RootContent[] = text === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: text }] }]
+  const above: RootContent[] = text === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: text }], ...positionOf(caption ?? node) }]
   return [...above, defaultHandlers.table(state, node)]
 }
 
@@ -126,13 +130,28 @@ function firstImage(nodes: readonly Nodes[]): Extract<Nodes, { type: 'image' }> 
   return null
 }
 
-function readMarkdownIn(tree: Root, parseInline: ParseInline): void {
-  rewrite(tree, (node) => {
-    if (node.type !== 'text') return [node]
-    const [, before = '', markdown = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(node.value) ?? []
-    const pad = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'text', value }])
-    return [...pad(before), ...parseInline(markdown), ...pad(after)]
-  })
+/** Puts texts that are Markdown into an element of their own, so that it can be handled. */
+function markMarkdown(parent: HastRoot | Element, isMarkdown: boolean): void {
+  for (const [index, child] of parent.children.entries()) {
+    if (child.type === 'element' && child.tagName !== 'pre' && child.tagName !== 'code') {
+      const says = child.properties['markdown']
+      markMarkdown(child, says === undefined ? isMarkdown : says !== '0')
+    } else if (isMarkdown && child.type === 'text' && child.value.trim() !== '') {
+      parent.children[index] = { type: 'element', tagName: 'markdown', properties: {}, children: [child], ...positionOf(child) }
+    }
+  }
+}
+
+function markdownBy(parseInline: ParseInline): Handle {
+  return (_state, node: Element) => {
+    const [, before = '', markdown = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(toText(node, { whitespace: 'pre' })) ?? []
+    const pad = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'text', value: ' ' }])
+    return [...pad(before), ...parseInline(markdown), ...pad(after)].map((child) => ({ ...child, ...positionOf(node) }))
+  }
+}
+
+function positionOf({ position }: HastNodes): Pick<HastNodes, 'position'> {
+  return position === undefined ? {} : { position }
 }
 
 /** From the first to the last descendant that knows where it stands. */
