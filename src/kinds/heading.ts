@@ -8,6 +8,7 @@ import type { Box, RenderContext } from './kind.ts'
 import { countRunLines, widestWord, type Run } from './measure.ts'
 import { inlineRuns } from './runs.ts'
 import { gridOf, margin, scale, tracking, type TypeSize } from './scale.ts'
+import { keepTogether } from './together.ts'
 
 /** What measuring a slide needs; `split` has it as it is, `render` through {@link settingOf}. */
 export interface Setting {
@@ -38,15 +39,17 @@ export interface HeadingFit extends TypeSize {
   readonly height: number
 }
 
-/** The largest of some sizes at which a heading takes at most so many lines of a measure (px); else the smallest. */
-export function fitHeading(frame: SlideFrame, setting: Setting, measure: number, sizes: readonly TypeSize[], most: number): HeadingFit {
+/**
+ * The largest of some sizes at which a heading takes at most so many lines of a measure (px); else the smallest.
+ * A continuation keeps the size of its first part; with the word behind it, it may take a line more, or a wider measure.
+ */
+export function fitHeading(frame: SlideFrame, setting: Setting, measure: number, sizes: readonly TypeSize[], most: number, continuedMeasure: number = measure): HeadingFit {
   const content = headingContent(frame, setting.essay)
   let fit: HeadingFit = { ...scale.headLong, lines: 1, height: scale.headLong.line }
   for (const { size, line } of sizes) {
     const runs: readonly Run[] = inlineRuns(content, 'heading', size).map((run) => ({ ...run, tracking: tracking.head }))
     const own = countRunLines(runs, measure, setting.widths)
-    // A continuation keeps the size of its first part, though the word behind it may ask for a line more.
-    const lines = frame.continued ? countRunLines([...runs, { text: ` ${'0'.repeat(continuedFigures)}`, role: 'label', size: scale.small.size }], measure, setting.widths) : own
+    const lines = frame.continued ? countRunLines([...runs, { text: ` ${'0'.repeat(continuedFigures)}`, role: 'label', size: scale.small.size }], continuedMeasure, setting.widths) : own
     fit = { size, line, lines, height: lines * line }
     if (own <= most && widestWord(runs, setting.widths) <= measure) break
   }
@@ -55,7 +58,8 @@ export function fitHeading(frame: SlideFrame, setting: Setting, measure: number,
 
 /** The heading over a whole slide: two lines at 50 px, else 38 px. */
 export function fitWideHeading(frame: SlideFrame, setting: Setting): HeadingFit {
-  return fitHeading(frame, setting, gridOf(setting.box).span(11), [scale.head, scale.headLong], 2)
+  const grid = gridOf(setting.box)
+  return fitHeading(frame, setting, grid.span(11), [scale.head, scale.headLong], 2, grid.width)
 }
 
 /** Height below the heading, above the footer, px. */
@@ -72,16 +76,16 @@ function withContinued(content: readonly ElementContent[], frame: SlideFrame, co
 
 /** The `<h2>` over a content slide. */
 export function renderHeading(frame: SlideFrame, context: RenderContext, fit: HeadingFit = fitWideHeading(frame, settingOf(context))): Element {
-  const content = withContinued(context.inline(headingContent(frame, context.essay)), frame, context)
+  const content = withContinued(keepTogether(context.inline(headingContent(frame, context.essay))), frame, context)
   return h('h2', fit.size < scale.head.size ? { dataSize: fit.size < scale.headLong.size ? '3' : '2' } : {}, ...content)
 }
 
 /** The `<h2>` as a small label, for slides whose text is the message. */
 export function renderLabelHeading(frame: SlideFrame, context: RenderContext): Element {
-  return h('h2', { className: ['label'] }, ...withContinued(context.inline(headingContent(frame, context.essay)), frame, context))
+  return h('h2', { className: ['label'] }, ...withContinued(keepTogether(context.inline(headingContent(frame, context.essay))), frame, context))
 }
 
 /** The `<h2>` for bookmarks and screen readers alone, where the author gave the slide no heading. */
 export function renderHiddenHeading(frame: SlideFrame, context: RenderContext): Element {
-  return h('h2', { className: ['unseen'] }, ...withContinued(context.inline(headingContent(frame, context.essay)), frame, context))
+  return h('h2', { className: ['unseen'] }, ...withContinued(keepTogether(context.inline(headingContent(frame, context.essay))), frame, context))
 }

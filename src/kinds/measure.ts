@@ -1,4 +1,5 @@
 import type { TextRole, Widths } from '../trees/assets.ts'
+import { longestUnbroken } from './together.ts'
 
 /** A stretch of text in one font. */
 export interface Run {
@@ -10,7 +11,7 @@ export interface Run {
   readonly tracking?: number
 }
 
-/** A line may break after each atom that ends in a hyphen or dash, at spaces, and around each ideograph. */
+/** A line may break after each atom that ends in a dash, at spaces, around each ideograph, and at the hyphens of very long words. */
 const atoms = /\n|[ \t\r]+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^ \t\r\n\-–—\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]*[-–—]+|[^ \t\r\n\-–—\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu
 const ideograph = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u
 const joined = /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Devanagari}]/u
@@ -75,7 +76,7 @@ export function lineStarts(runs: readonly Run[], measure: number, widths: Widths
       if (word === 0) wordStart = offset
       word += widthOf(atom)
       offset += atom.length
-      if (/[-–—]$/u.test(atom) || ideograph.test(atom)) flush()
+      if (/[–—]$/u.test(atom) || ideograph.test(atom) || (atom.endsWith('-') && offset - wordStart > longestUnbroken)) flush()
     }
   }
   flush()
@@ -96,7 +97,7 @@ export function countLines(text: string, role: TextRole, size: number, measure: 
 export function widestWord(runs: readonly Run[], widths: Widths): number {
   let widest = 0
   for (const run of runs) {
-    for (const word of run.text.split(/[\s-]+/u)) {
+    for (const word of run.text.split(/\s+/u)) {
       widest = Math.max(widest, widths(word, run.role, run.size) + (run.tracking ?? 0) * run.size * word.length)
     }
   }

@@ -5,6 +5,7 @@ import { renderLabelHeading } from '../heading.ts'
 import type { RenderContext } from '../kind.ts'
 import { fitLine } from '../line.ts'
 import { tracking } from '../scale.ts'
+import { keepTogether } from '../together.ts'
 import { closingMeasure, closingRooms } from './rooms.ts'
 
 /** The sentence that stays, beside the whole essay, all of it spoken now. */
@@ -13,7 +14,7 @@ export function render(slide: Slide<'closing'>, context: RenderContext): readonl
   const rooms = closingRooms(context.box)
   const size = fitLine(slide.point, rooms, closingMeasure(context.box, silhouette !== null), context.assets.theme.widths, tracking.statement) ?? rooms.length - 1
   const properties = { className: ['line'], dataSize: String(size + 1) }
-  const line = context.point(slide.point)
+  const line = keepTogether(context.point(slide.point))
   return [
     ...(slide.heading === null ? [h('h2', properties, ...line)] : [renderLabelHeading(slide, context), h('p', properties, ...line)]),
     ...(silhouette === null ? [] : [h('div', { className: ['panel'], ariaHidden: 'true' }, silhouette)]),

@@ -19,7 +19,8 @@ export function split(slide: Slide<'list'>, context: SplitContext): readonly Sli
   const whole = steps.find((step) => itemsFit(slide.items, step, first, 0, context))
   if (whole !== undefined) return [{ ...slide, step: whole }]
 
-  const height = Math.min(first, bodyHeight({ ...slide, continued: true }, context))
+  const later = bodyHeight({ ...slide, continued: true }, context)
+  const height = Math.min(first, later)
   const items = slide.items.flatMap((item, index): readonly NumberedItem[] => {
     const number = slide.start + index
     if (itemsFit([item], 3, height, 0, context)) return [{ item, number }]
@@ -29,7 +30,7 @@ export function split(slide: Slide<'list'>, context: SplitContext): readonly Sli
   const fits = (from: number, to: number, step: TypeStep): boolean => {
     const some = items.slice(from, to)
     const pieces = some.some(({ number }, index) => index > 0 && number === some[index - 1]?.number)
-    return !pieces && itemsFit(some.map(({ item }) => item), step, height, 0, context)
+    return !pieces && itemsFit(some.map(({ item }) => item), step, from === 0 ? first : later, 0, context)
   }
   const partsAt = (step: TypeStep): readonly Part[] =>
     partition(items.length, {

@@ -17,16 +17,16 @@ export function split(slide: Slide<'points'>, context: SplitContext): readonly S
   const whole = steps.find((step) => slide.points.length <= mostPoints && pointsFit(slide.points, step, first, context))
   if (whole !== undefined) return [{ ...slide, step: whole }]
 
-  const height = Math.min(first, later)
+  const heightAt = (from: number): number => (from === 0 ? first : later)
   const points = slide.points.flatMap((point, index) =>
-    divideLine(point, (piece) => pointsFit([piece], 3, height, context)).map((piece) => ({ piece, number: slide.start + index })),
+    divideLine(point, (piece) => pointsFit([piece], 3, Math.min(first, later), context)).map((piece) => ({ piece, number: slide.start + index })),
   )
   const partsAt = (step: TypeStep): readonly { readonly from: number; readonly to: number }[] =>
     partition(points.length, {
       fits: (from, to) => {
         const some = points.slice(from, to)
         const pieces = some.some(({ number }, index) => index > 0 && number === some[index - 1]?.number)
-        return !pieces && some.length <= mostPoints && pointsFit(some.map(({ piece }) => piece), step, height, context)
+        return !pieces && some.length <= mostPoints && pointsFit(some.map(({ piece }) => piece), step, heightAt(from), context)
       },
       weight: (index) => {
         const point = points[index]
@@ -36,10 +36,10 @@ export function split(slide: Slide<'points'>, context: SplitContext): readonly S
   const smallest = partsAt(3)
   const step = steps.find((larger) => {
     const parts = partsAt(larger)
-    return parts.length === smallest.length && parts.every(({ from, to }) => pointsFit(points.slice(from, to).map(({ piece }) => piece), larger, height, context))
+    return parts.length === smallest.length && parts.every(({ from, to }) => pointsFit(points.slice(from, to).map(({ piece }) => piece), larger, heightAt(from), context))
   }) ?? 3
   const parts = partsAt(step)
-  if (parts.some(({ from, to }) => !pointsFit(points.slice(from, to).map(({ piece }) => piece), step, height, context))) {
+  if (parts.some(({ from, to }) => !pointsFit(points.slice(from, to).map(({ piece }) => piece), step, heightAt(from), context))) {
     context.report.add('overflow', 'A point is too long for a slide. Make it two sentences.', { ...(slide.lines === null ? {} : { place: { line: slide.lines.start } }) })
   }
   return parts.map(({ from, to }, index) => {

@@ -6,6 +6,7 @@ import { headingContent } from '../heading.ts'
 import type { RenderContext } from '../kind.ts'
 import { gridOf } from '../scale.ts'
 import { titleSize } from '../title-size.ts'
+import { keepTogether } from '../together.ts'
 
 /** Of 568 px above the footer: the ordinal, and air above. */
 const wordsHeight = 440
@@ -17,7 +18,7 @@ export function render(slide: Slide<'section'>, context: RenderContext): readonl
   const measure = silhouette === null ? grid.width : grid.span(8)
   const heading = headingContent(slide, context.essay)
   return [
-    h('h2', { dataSize: String(titleSize(heading, measure, wordsHeight, context.assets.theme.widths)) }, ...context.inline(heading)),
+    h('h2', { dataSize: String(titleSize(heading, measure, wordsHeight, context.assets.theme.widths)) }, ...keepTogether(context.inline(heading))),
     h('p', { className: ['ordinal'] }, slide.ordinal),
     ...(silhouette === null ? [] : [h('div', { className: ['map'], ariaHidden: 'true' }, silhouette)]),
   ]

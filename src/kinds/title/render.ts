@@ -6,6 +6,7 @@ import type { RenderContext } from '../kind.ts'
 import { countLines } from '../measure.ts'
 import { gridOf, scale } from '../scale.ts'
 import { titleSize } from '../title-size.ts'
+import { keepTogether } from '../together.ts'
 
 /** Of 592 px between the margins: two labels and air around the words. */
 const wordsHeight = 400
@@ -20,7 +21,7 @@ export function render(slide: Slide<'title'>, context: RenderContext): readonly 
   const stand = slide.subtitle === null ? 0 : countLines(slide.subtitle, 'text', scale.lead.size, Math.min(measure, 684), widths) * scale.lead.line + 32
   const byline = [slide.authors.join(', '), slide.date ?? ''].filter((part) => part !== '').join(' · ')
   return [
-    h('h1', { dataSize: String(titleSize(slide.title, measure, wordsHeight - stand, widths)) }, ...context.inline(slide.title)),
+    h('h1', { dataSize: String(titleSize(slide.title, measure, wordsHeight - stand, widths)) }, ...keepTogether(context.inline(slide.title))),
     ...(slide.subtitle === null ? [] : [h('p', { className: ['stand'] }, slide.subtitle)]),
     ...(slide.course === null ? [] : [h('p', { className: ['label', 'course'] }, slide.course)]),
     ...(byline === '' ? [] : [h('p', { className: ['label', 'byline'] }, byline)]),
