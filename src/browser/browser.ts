@@ -4,7 +4,7 @@ import type { RuleId } from '../messages/rules.ts'
 import { Silence, withinTime } from './deadline.ts'
 import { address, findBrowsers, type BrowserFound } from './find.ts'
 import { localHost, type Host } from './host.ts'
-import { Death, runsAsRoot, startSession, type Session } from './launch.ts'
+import { Death, orDeath, runsAsRoot, startSession, type Session } from './launch.ts'
 import { printPage, type Print, type PrintOptions } from './print-page.ts'
 
 export type { Print, PrintOptions }
@@ -99,7 +99,7 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
           page.close().catch(() => undefined)
         }
       })
-      return await withinTime(printMs, Promise.race([work, death]))
+      return await withinTime(printMs, orDeath(work, death))
     } catch (error) {
       // Prints that share the browser lose it too, and come back for the next one.
       if (current === pending) current = null

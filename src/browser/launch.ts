@@ -95,7 +95,7 @@ export async function startSession(found: BrowserFound, host: Host, ms: number, 
     const connecting = crosses
       ? announced.then((browserWSEndpoint) => connect({ ...common, browserWSEndpoint }))
       : connect({ ...common, transport: transportOf(started) })
-    const browser = await withinTime(ms, Promise.race([connecting, death]))
+    const browser = await withinTime(ms, orDeath(connecting, death))
     return { newPage: () => browser.newPage(), death, end }
   } catch (error) {
     await end()
@@ -118,6 +118,17 @@ async function connectTo(url: string, connect: typeof connectToBrowser, common: 
   } catch (error) {
     await browser.disconnect()
     throw error
+  }
+}
+
+/** What the work yields; where the browser is gone, `Death` says more than the closed connection does. */
+export async function orDeath<T>(work: Promise<T>, death: Promise<never>): Promise<T> {
+  try {
+    return await Promise.race([work, death])
+  } catch (error) {
+    // The pipes close before the process is known to have ended.
+    const grace = new Promise<never>((_, reject) => setTimeout(reject, 300, error))
+    return await Promise.race([death, grace])
   }
 }
 
