@@ -30,6 +30,7 @@ export const rules = {
   'unknown-theme': rule('error', 'No theme has that name. Themes that ship with Lectern are listed by lectern --help; a path to a folder works as well.'),
   'missing-logo': rule('error', 'The logo of a theme cannot be found or is no picture.'),
   'missing-font': rule('error', 'A family of a theme is neither bundled nor installed as a fontsource package.'),
+  'unsafe-css': rule('error', 'A theme.css holds something that a talk cannot carry: @import, url() other than data:, or rules that are not closed.'),
   'low-contrast': rule('warning', 'Two colours of a theme that meet on slides are too close to be read by everybody.'),
   // the text
   'removed-cruft': rule('warning', 'Lines that belong to a web page and not to the essay were left out.'),

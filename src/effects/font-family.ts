@@ -1,0 +1,127 @@
+import { basename, dirname, join, resolve } from 'node:path'
+import * as z from 'zod'
+import { Failure } from '../messages/report.ts'
+import { placeIn } from '../theming/layer.ts'
+import type { NamedFamily, Typography } from '../theming/typography.ts'
+import { nearest } from '../options/nearest.ts'
+import type { Effects } from './effects.ts'
+
+export type Generic = 'serif' | 'sans-serif' | 'monospace'
+
+/** One cut of a family, for the characters of one range. */
+export interface Slice {
+  /** CSS `unicode-range`. */
+  readonly unicodeRange: string
+  /** Absolute path of a WOFF2 file. */
+  readonly path: string
+}
+
+/** A family whose files have been found. */
+export interface Family {
+  readonly name: string
+  readonly generic: Generic
+  /** The weight CSS would take for one that is asked for. */
+  readonly nearestWeight: (weight: number) => number
+  /** Slices of a cut, in the order in which CSS looks through them from the end; upright where there is no italic. */
+  readonly slices: (weight: number, style: 'normal' | 'italic') => { readonly style: 'normal' | 'italic'; readonly slices: readonly Slice[] }
+}
+
+type FontEffects = Pick<Effects, 'read' | 'resolve'>
+
+/** Families that come with Lectern: what a message can promise. */
+const bundled = ['Source Serif 4', 'Source Sans 3', 'IBM Plex Mono', 'Atkinson Hyperlegible'] as const
+
+const everything = 'U+0-10FFFF'
+
+/**
+ * Finds a family: the theme's own files first, then the fontsource package of that name.
+ *
+ * @throws Failure `missing-font` where there is neither.
+ */
+export async function openFamily(family: NamedFamily, own: Typography['own'], effects: FontEffects): Promise<Family> {
+  const brought = own.get(family.name)
+  if (brought?.font.files !== undefined && brought.font.files.length > 0) return ownFamily(brought)
+  const id = family.name.toLowerCase().replace(/[\s_]+/g, '-')
+  const [ranges, metadata] = await Promise.all(
+    ['unicode.json', 'metadata.json'].map(async (file) => {
+      const path = effects.resolve(`@fontsource/${id}/${file}`)
+      return path === null ? null : { path, content: parseJson(await effects.read(path)) }
+    }),
+  )
+  if (ranges == null || metadata == null) throw missing(family, id)
+  return fontsourceFamily(family.name, id, dirname(ranges.path), unicodeSchema.parse(ranges.content), metadataSchema.parse(metadata.content))
+}
+
+const unicodeSchema = z.record(z.string(), z.string())
+const metadataSchema = z.object({
+  weights: z.array(z.number()).min(1),
+  styles: z.array(z.string()),
+  defSubset: z.string(),
+  category: z.string().optional(),
+})
+
+function fontsourceFamily(name: string, id: string, folder: string, ranges: z.output<typeof unicodeSchema>, metadata: z.output<typeof metadataSchema>): Family {
+  const subsets = Object.keys(ranges).length > 0 ? Object.entries(ranges) : [[metadata.defSubset, everything] as const]
+  return {
+    name,
+    generic: metadata.category === 'serif' || metadata.category === 'monospace' ? metadata.category : 'sans-serif',
+    nearestWeight: (weight) => nearestWeight(weight, metadata.weights),
+    slices(weight, asked) {
+      const style = metadata.styles.includes(asked) ? asked : 'normal'
+      return {
+        style,
+        slices: subsets.map(([subset, unicodeRange]) => ({
+          unicodeRange,
+          // Numbered slices of big families stand in brackets in the list, not in the file names.
+          path: join(folder, 'files', `${id}-${subset.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`),
+        })),
+      }
+    },
+  }
+}
+
+function ownFamily({ font, layer }: NonNullable<ReturnType<Typography['own']['get']>>): Family {
+  const files = font.files ?? []
+  return {
+    name: font.family,
+    generic: 'sans-serif',
+    nearestWeight: (weight) => nearestWeight(weight, files.map((file) => file.weight)),
+    slices(weight, asked) {
+      const ofWeight = files.filter((file) => file.weight === weight)
+      const style = ofWeight.some((file) => file.style === asked) ? asked : (ofWeight[0]?.style ?? 'normal')
+      const fitting = ofWeight.filter((file) => file.style === style)
+      return { style, slices: fitting.map(({ path }) => ({ unicodeRange: everything, path: resolve(layer.folder, path) })) }
+    },
+  }
+}
+
+function missing(family: NamedFamily, id: string): Failure {
+  const right = nearest(family.name, bundled)
+  const advice =
+    right !== null
+      ? `did you mean “${right}”?`
+      : `install it with “npm install @fontsource/${id}”, list its WOFF2 files under “typography.fonts”, or take one that comes with Lectern: ${bundled.join(', ')}.`
+  return new Failure('missing-font', `There is no font family “${family.name}” here; ${advice}`, {
+    ...placeIn(family.layer, family.path),
+    actual: family.name,
+  })
+}
+
+/** The weight CSS takes where a family lacks the one asked for (CSS Fonts 4, font style matching). */
+export function nearestWeight(weight: number, available: readonly number[]): number {
+  const sorted = available.toSorted((a, b) => a - b)
+  const lighter = sorted.filter((other) => other < weight).reverse()
+  const heavier = sorted.filter((other) => other > weight)
+  const near = weight >= 400 && weight <= 500 ? heavier.filter((other) => other <= 500) : []
+  const order = sorted.includes(weight) ? [weight] : weight > 500 ? [...heavier, ...lighter] : [...near, ...lighter, ...heavier]
+  return order[0] ?? weight
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
+
+/** For messages: a slice is one of a family's many files. */
+export function nameOf({ path }: Slice): string {
+  return basename(path)
+}

@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import type { Report } from '../messages/report.ts'
+import { themeCss, type FontStacks } from '../theming/css.ts'
+import { reportUnread, type ThemeLayer } from '../theming/layer.ts'
+import { checkOwnRules } from '../theming/own-rules.ts'
+import { checkContrast, resolveColors } from '../theming/resolve-colors.ts'
+import type { Variant } from '../theming/roles.ts'
+import type { Theme } from '../theming/schema.ts'
+import { resolveTypography } from '../theming/typography.ts'
+import { createWidths } from '../theming/widths.ts'
+import type { TextRole, ThemeAssets } from '../trees/assets.ts'
+import { errnoOf } from './errno.ts'
+import type { Family } from './font-family.ts'
+import { loadFonts, type LoadedFonts } from './load-fonts.ts'
+import { loadLogo } from './load-logo.ts'
+import { readLayers, type FolderLayer, type ThemeEffects, type ThemeRequest } from './theme-layers.ts'
+
+export type { ThemeOrigin } from './theme-layers.ts'
+
+export interface LoadThemeOptions extends ThemeRequest {
+  readonly variant: Variant
+  /** Every character the talk may show, in any order; the theme's footer is added. */
+  readonly characters: Iterable<string>
+  readonly roles: readonly TextRole[]
+}
+
+/**
+ * Makes a theme ready: layers merged, colours derived and checked, fonts and logo read. The `css` holds no fonts:
+ * `fontFaceCss(theme.fonts)` does.
+ *
+ * @throws Failure for an unknown theme, key, colour or font, a missing logo, or a style sheet that cannot be inlined.
+ */
+export async function loadTheme(options: LoadThemeOptions, effects: ThemeEffects, report: Report): Promise<ThemeAssets> {
+  const { variant } = options
+  const layers = await readLayers(options, effects)
+  const last = <T>(pick: (theme: Theme) => T | undefined): T | undefined => layers.map(({ theme }) => pick(theme)).findLast((value) => value !== undefined)
+
+  const colors = { light: resolveColors(layers, 'light'), dark: resolveColors(layers, 'dark') }
+  const typography = resolveTypography(layers)
+  const footer = last((theme) => theme.footer)?.trim() ?? ''
+  const [fonts, { logo, logoAlt }, rules] = await Promise.all([
+    loadFonts(typography, [...options.characters, footer], new Set(options.roles), effects),
+    loadLogo(layers, variant, effects),
+    readRules(layers, effects),
+  ])
+
+  for (const layer of layers) reportUnread(layer, report)
+  checkContrast(colors[variant], report)
+  reportMissing(fonts.missing, report)
+
+  const { base, headings } = fonts.families
+  return {
+    name: layers.map((layer) => ('name' in layer ? layer.name : undefined)).findLast((name) => name !== undefined) ?? '',
+    variant,
+    css: themeCss({
+      variant,
+      colors: { light: colors.light.colors, dark: colors.dark.colors },
+      stacks: stacksOf(fonts.families),
+      weights: {
+        text: weightIn(base, typography.weights.text),
+        strong: weightIn(base, typography.weights.strong),
+        heading: weightIn(headings, typography.weights.heading),
+      },
+      spacing: layers.reduce<NonNullable<Theme['spacing']>>((merged, { theme }) => ({ ...merged, ...theme.spacing }), {}),
+      titleStyle: last((theme) => theme['title-style']) ?? 'panel',
+      logo,
+      rules,
+    }),
+    fonts: fonts.faces,
+    widths: createWidths((codePoint, role) => {
+      // A role that is not in use is measured as text.
+      const metrics = fonts.metrics.get(role) ?? fonts.metrics.get('text') ?? []
+      for (const font of metrics) {
+        const width = font.advance(codePoint)
+        if (width !== null) return width
+      }
+      return null
+    }),
+    logo,
+    logoAlt,
+    footer: footer === '' ? null : footer,
+    silhouette: last((theme) => theme.silhouette) ?? true,
+  }
+}
+
+async function readRules(layers: readonly (ThemeLayer | FolderLayer)[], { read }: ThemeEffects): Promise<readonly string[]> {
+  const rules: string[] = []
+  for (const layer of layers) {
+    if (!('name' in layer)) continue
+    const file = join(layer.folder, 'theme.css')
+    const bytes = await read(file).catch((error: unknown) => {
+      if (errnoOf(error) === 'ENOENT') return null
+      throw error
+    })
+    if (bytes !== null) rules.push(checkOwnRules(new TextDecoder().decode(bytes), file))
+  }
+  return rules
+}
+
+function stacksOf({ base, headings, label, monospace }: LoadedFonts['families']): FontStacks {
+  const stack = (families: readonly Family[], generic = families[0]?.generic ?? 'sans-serif'): readonly string[] => [...families.map(({ name }) => name), generic]
+  const first = (generic: Family['generic'], order: readonly (readonly Family[])[]): readonly Family[] | undefined =>
+    order.find(([family]) => family?.generic === generic)
+  return {
+    text: stack(base),
+    display: stack(headings),
+    label: stack(label),
+    mono: stack(monospace, 'monospace'),
+    serif: stack(first('serif', [base, headings, label]) ?? base),
+    sans: stack(first('sans-serif', [label, base, headings]) ?? label),
+  }
+}
+
+function weightIn([family]: readonly Family[], weight: number): number {
+  return family?.nearestWeight(weight) ?? weight
+}
+
+const mostNamed = 8
+
+function reportMissing(missing: readonly string[], report: Report): void {
+  if (missing.length === 0) return
+  const named = missing.slice(0, mostNamed).map((character) => `“${character}”`).join(' ')
+  const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : ''
+  report.add('missing-glyph', `No font of the theme has ${named}${more}; what readers see there depends on the fonts of their machine.`, {
+    actual: missing.join(''),
+  })
+}
