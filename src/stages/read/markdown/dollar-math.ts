@@ -79,7 +79,7 @@ function construct(): Construct {
 
       function spaces(code: Code): Next {
         if (code === dollar) return nok(code)
-        if (!isSpace(code) || isLineEnd(code)) return data(code)
+        if (code === null || !isSpace(code) || isLineEnd(code)) return data(code)
         effects.consume(code)
         return spaces
       }
