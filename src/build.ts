@@ -1,6 +1,6 @@
 import type { PrintBrowser } from './browser/browser.ts'
 import type { Effects } from './effects/effects.ts'
-import { load } from './effects/load.ts'
+import { load, type LoadOptions } from './effects/load.ts'
 import { loadReveal } from './effects/load-reveal.ts'
 import { openSource, outputPath } from './effects/source.ts'
 import type { Exporter, ExportContext, OutputFile, PrintJob } from './exporters/exporter.ts'
@@ -67,7 +67,7 @@ export async function buildEssay({ path, slug, taken, flags }: BuildRequest, run
   const { options, originOf } = resolveOptions({ flags, frontMatter, project: source.project }, report)
   const browser = await startBrowser(options, report)
   try {
-    const loading = { ...options, themeOrigin: originOf(['theme']) }
+    const loading: LoadOptions = { ...options, themeOrigin: (inside) => originOf(['theme', ...inside]) }
     const rendered = await pipeline({ ...source, path }, options, (essay) => load(essay, loading, effects, report), report)
     const folder = slug ?? slugOf(rendered.meta.title)
     if (taken.has(folder)) throw new Failure('same-slug', `The title makes the folder ${folder}, which another essay of this run has; give it a title of its own.`)

@@ -1,6 +1,6 @@
 import { formatMessage, type Failure } from '../messages/report.ts'
 import { exitCodeOf, exitCodes, type ExitCode } from '../messages/rules.ts'
-import type { NodeEffects } from '../effects/node.ts'
+import type { Effects } from '../effects/effects.ts'
 import type { BuildEssay } from './build-command.ts'
 import type { BrowserAction, Command } from './command.ts'
 import { failureOf, wantsStacks } from './failure.ts'
@@ -8,13 +8,13 @@ import type { Screen } from './progress.ts'
 
 /** What the program needs of its surroundings; `load…` come when their command does, so that the start stays short. */
 export interface World {
-  readonly effects: NodeEffects
+  readonly effects: Effects
   readonly env: Readonly<Record<string, string | undefined>>
   /** Standard error. */
   readonly screen: Screen
   readonly signal: AbortSignal
   readonly loadBuild: () => Promise<BuildEssay>
-  readonly loadBrowser: () => Promise<(action: BrowserAction, effects: NodeEffects, env: World['env']) => Promise<ExitCode>>
+  readonly loadBrowser: () => Promise<(action: BrowserAction, effects: Effects, env: World['env']) => Promise<ExitCode>>
 }
 
 /** Runs a command line, without the program's own name, and yields its exit code. Never rejects. */

@@ -6,6 +6,8 @@ export interface Effects {
   readonly readInput: () => Promise<Uint8Array>
   /** The path with every symbolic link followed; rejects where it does not exist. */
   readonly realPath: (path: string) => Promise<string>
+  /** The names in a folder. */
+  readonly list: (folder: string) => Promise<readonly string[]>
   /** Modification time in ms since 1970, or `null` where there is no such file. */
   readonly modified: (path: string) => Promise<number | null>
   /** Writes beside the target and renames, so that an old file is whole until the new one is; makes folders. */

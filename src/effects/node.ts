@@ -10,13 +10,8 @@ export interface NodeEffectsSettings {
   readonly signal?: AbortSignal
 }
 
-export interface NodeEffects extends Effects {
-  /** The names in a folder. */
-  readonly list: (folder: string) => Promise<readonly string[]>
-}
-
 /** The real world. */
-export function createNodeEffects({ signal }: NodeEffectsSettings = {}): NodeEffects {
+export function createNodeEffects({ signal }: NodeEffectsSettings = {}): Effects {
   return {
     read: async (path) => plain(await readFile(path)),
     readInput: async () => new Uint8Array(await arrayBuffer(signal === undefined ? process.stdin : addAbortSignal(signal, process.stdin))),

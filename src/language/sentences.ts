@@ -12,7 +12,7 @@ export interface SentenceRules {
  * and whose missed ones (no space after a full stop) are added. Offsets into `text`; white space around a sentence belongs to none.
  */
 export function splitSentences(text: string, rules: SentenceRules): Span[] {
-  const pieces = [...segmenterFor(rules.lang).segment(text)].flatMap(({ segment, index }) => splitGlued(segment, index))
+  const pieces = [...segmenterFor(rules.lang).segment(hideReferences(text))].flatMap(({ segment, index }) => splitGlued(segment, index))
   const merged: Span[] = []
   for (const piece of pieces) {
     const last = merged.at(-1)
@@ -25,6 +25,11 @@ export function splitSentences(text: string, rules: SentenceRules): Span[] {
     }
   }
   return merged.map((span) => trimSpan(text, span)).filter((span) => span.end > span.start)
+}
+
+/** "… the war.[2] It …": the stop moves behind the reference, which belongs to the sentence it follows; lengths stay. */
+function hideReferences(text: string): string {
+  return text.replace(/([.!?])(["'”’)]*(?:\[\d+\])+)(?=\s|$)/gu, (_, stop: string, reference: string) => 'x'.repeat(reference.length) + stop)
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -54,12 +59,10 @@ function isFalseBoundary(before: string, after: string, { abbreviations }: Sente
   const next = after.trimStart()
   // A sentence starts with no lower-case letter, and with nothing that closes or joins.
   if (/^[\p{Ll}…,;:)\]}”’»–—-]/u.test(next) && !/^[-–—]\s*\p{Lu}/u.test(next)) return true
-  // "… the war.[2] It …": the reference belongs to what it follows.
-  if (/^\[\d+\]/.test(next) && !/\s$/.test(before)) return true
   const end = before.trimEnd()
   // "1." and "IV." number what follows.
   if (/^(?:\d{1,3}|[IVXLC]{1,5}|\p{L})[.)]$/u.test(end)) return true
-  const word = /(?:^|[\s(\[“"‘'—-])((?:\p{L}\.)+|[\p{L}]+)\.["'”’)\]]*$/u.exec(end)?.[1]
+  const word = /(?:^|[\s([“"‘'—-])((?:\p{L}\.)+|[\p{L}]+)\.["'”’)\]]*$/u.exec(end)?.[1]
   if (word === undefined) return false
   // Initials: "J. S. Mill", but not "in the U.S. The …", where a known starter follows.
   if (/^\p{Lu}$/u.test(word)) return true

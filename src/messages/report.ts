@@ -66,7 +66,7 @@ function createMessage(rule: RuleId, reason: string, details: MessageDetails): V
 
 /** One message as one line for a person: `essay.md:12: warning: … [rule]`. */
 export function formatMessage(message: VFileMessage): string {
-  const where = [message.file, message.line].filter((part) => part !== undefined).join(':')
+  const where = message.file === '' ? '' : [message.file, message.line].filter((part) => part !== undefined && part !== '').join(':')
   const severity = message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'note'
   return `${where === '' ? 'lectern' : where}: ${severity}: ${message.reason} [${message.ruleId ?? ''}]`
 }

@@ -6,16 +6,16 @@ import { stopWords } from './stop-words.ts'
 
 const rules: WholeSentenceRules = {
   leaning:
-    /^["'“‘(]?(?:it|its|he|his|she|her|they|their|this|these|those|that|such|but|and|so|yet|or|nor|then|thus|hence|still|also|however|therefore|moreover|furthermore|nevertheless|nonetheless|instead|otherwise|indeed|similarly|likewise|consequently|accordingly|besides|meanwhile|finally|conversely|here|both|neither|another|others|some|one|either)(?=[\s,’'])/iu,
+    /^["'“‘(]?(?:for|it|its|he|his|she|her|they|their|this|these|those|that|such|but|and|so|yet|or|nor|then|thus|hence|still|also|however|therefore|moreover|furthermore|nevertheless|nonetheless|instead|otherwise|indeed|similarly|likewise|consequently|accordingly|besides|meanwhile|finally|conversely|here|both|neither|another|others|some|one|either)(?=[\s,’'])/iu,
   excluded: [
     // A subordinate clause without its main clause: no comma after it.
     /^["'“‘]?(?:when|while|whereas|although|though|because|if|unless|until|since|whether|as|after|before|once|which|who|whom|whose|where|being|having)\s[^,]*$/iu,
     /^["'“‘]?(?:to)\s[^,]*$/iu,
     // Announces what follows instead of saying it.
-    /\b(?:the following|as follows|see (?:also|below|above|figure|table|chapter|section)|(?:figure|table) \d+ shows|shown below)\b/iu,
+    /\b(?:the following|as follows|read on|see (?:also|below|above|figure|table|chapter|section)|(?:figure|table) \d+ shows|shown below)\b/iu,
     /^(?:what|who|where|why|how)\b.*\b(?:follow|were|was|is|are|remain)/iu,
     // An aside to the reader.
-    /^(?:of course|for example|for instance|in other words|as (?:previously|already) mentioned|note that|again|secondly|thirdly|lastly|next)\b/iu,
+    /^(?:of course|for example|for instance|in other words|as (?:previously|already) mentioned|note that|read on|let us|again|secondly|thirdly|lastly|next)\b/iu,
     /^\[\d+\]/u,
   ],
   costs: [

@@ -21,7 +21,13 @@ const fewestSlides = 3
 export function compose(outline: Outline, analysis: Analysis, essay: Essay, options: ComposeOptions): Talk {
   const index = indexSentences(essay, analysis)
   const draftsWith = (closing: Closing | null): Draft[] => {
-    const context: ComposeContext = { essay, index, wordsPerSlide: options.wordsPerSlide, closing: closing?.line.sentence ?? null }
+    const context: ComposeContext = {
+      essay,
+      index,
+      wordsPerSlide: options.wordsPerSlide,
+      closing: closing?.line.sentence ?? null,
+      progress: { cursor: 0, shown: new Set() },
+    }
     const body = outline.sections.flatMap((section, i) => sectionDrafts(section, String(i + 1), [], context))
     return closing === null ? body : [...body, closingDraft(closing, body, essay, index)]
   }

@@ -15,7 +15,19 @@ export interface ComposeContext {
   readonly wordsPerSlide: number
   /** The sentence kept for the closing slide, or `null`. */
   readonly closing: number | null
+  /** What has been walked so far, from the top of the essay. */
+  readonly progress: Progress
 }
+
+export interface Progress {
+  /** The first sentence after everything that was walked. */
+  cursor: number
+  /** Texts of the lines on slides: none is shown twice. */
+  readonly shown: Set<string>
+}
+
+/** Prose among an author's nodes that is shorter than this share of a slide's words is no slide of its own. */
+const asideShare = 0.4
 
 /** The slides of a section and its subsections, in order. `ordinal` is its place among its siblings: "2", "2.1". */
 export function sectionDrafts(section: Section, ordinal: string, trail: readonly string[], context: ComposeContext): Draft[] {
@@ -28,12 +40,13 @@ export function sectionDrafts(section: Section, ordinal: string, trail: readonly
   const isCarried = opening.length + own.length + nested.length > 0 || walk.holds(context.closing)
   const drafts = [...opening, ...own, ...nested]
   if (section.heading !== null && !isCarried) return walk.opening(ordinal)
-  return drafts.map((draft, i) => (i === 0 ? { ...draft, anchor: Math.min(draft.anchor, walk.start ?? draft.anchor) } : draft))
+  return drafts.map((draft, i) => (i === 0 ? { ...draft, anchor: Math.min(draft.anchor, walk.start) } : draft))
 }
 
 /** Walks the blocks of one section and collects its slides. */
 class SectionWalk {
-  readonly start: number | null
+  /** Its first sentence; where it has none, the one that comes next. */
+  readonly start: number
   readonly #section: Section
   readonly #trail: readonly string[]
   readonly #context: ComposeContext
@@ -41,17 +54,15 @@ class SectionWalk {
   /** Passages of prose waiting for a slide, and whether the author asked for a new one. */
   #waiting: number[] = []
   #forced = false
-  /** The first sentence after everything that was walked, and after everything that is shown. */
-  #cursor: number
+  /** The first sentence after everything that is shown. */
   #afterShown: number
 
   constructor(section: Section, trail: readonly string[], context: ComposeContext) {
     this.#section = section
     this.#trail = trail
     this.#context = context
-    this.start = firstSentence(section, context.index)
-    this.#cursor = this.start ?? context.index.end
-    this.#afterShown = this.#cursor
+    this.start = firstSentence(section, context.index) ?? context.progress.cursor
+    this.#afterShown = this.start
   }
 
   holds(sentence: number | null): boolean {
@@ -64,7 +75,7 @@ class SectionWalk {
     const [candidate] = recogniseSlides({ type: 'section', section: this.#section, ordinal }, this.#context)
     if (candidate === undefined) return []
     const lines = this.#section.heading?.lines ?? null
-    return [this.#draft(candidate, this.start ?? this.#context.index.end, [], lines)]
+    return [this.#draft(candidate, this.start, [], lines)]
   }
 
   drafts(): readonly Draft[] {
@@ -82,8 +93,8 @@ class SectionWalk {
     if (block.type === 'break') this.#forced = true
     else if (block.type === 'show') this.#show(block)
     else this.#node(block)
-    for (const passage of block.passages) this.#cursor = this.#context.index.range(passage).to
-    if (block.passages.length > 0) this.#afterShown = this.#cursor
+    this.#passed(block.passages)
+    if (block.passages.length > 0) this.#afterShown = this.#context.progress.cursor
   }
 
   /** `:::show`: each paragraph as it stands. */
@@ -112,7 +123,7 @@ class SectionWalk {
       return span === undefined ? [] : [span]
     })
     const first = block.passages[0]
-    const anchor = this.#leadIn(first === undefined ? this.#cursor : index.range(first).from, block)
+    const anchor = this.#leadIn(first === undefined ? this.#context.progress.cursor : index.range(first).from, block)
     for (const candidate of recogniseSlides({ type: 'node', block }, this.#context)) {
       this.#drafts.push(this.#draft(candidate, anchor, shown, block.lines, this.#section.heading))
     }
@@ -125,7 +136,7 @@ class SectionWalk {
   #leadIn(position: number, block: Block): number {
     const { index } = this.#context
     const before = position - 1
-    if (before < (this.start ?? 0) || before < this.#afterShown) return position
+    if (before < this.start || before < this.#afterShown) return position
     if (index.sentence(before).ending === 'lead-in') return before
     return block.passages.length === 0 ? before : position
   }
@@ -137,18 +148,32 @@ class SectionWalk {
     this.#forced = false
     const { index, wordsPerSlide } = this.#context
     const chunks = cutChunks(passages, wordsPerSlide, index)
+    if (!forced && chunks.length === 1 && this.#isAside(chunks[0])) chunks.length = 0
     chunks.forEach((chunk, i) => this.#chunk(chunk, { forced: forced && i === 0, first: i === 0 }))
-    for (const passage of passages) this.#cursor = index.range(passage).to
+    this.#passed(passages)
+  }
+
+  #passed(passages: readonly number[]): void {
+    const { index, progress } = this.#context
+    for (const passage of passages) progress.cursor = index.range(passage).to
+  }
+
+  /** A few sentences between the author's lists and pictures are spoken to those; they make no slide unless he set one in bold. */
+  #isAside(chunk: Chunk | undefined): boolean {
+    const { index, wordsPerSlide } = this.#context
+    if (chunk === undefined || chunk.words > asideShare * wordsPerSlide) return false
+    const standsAmongNodes = this.#section.blocks.some(({ type }) => type !== 'prose' && type !== 'speech' && type !== 'break')
+    return standsAmongNodes && sentencesOf(chunk).every((sentence) => index.line(sentence)?.level !== 'author')
   }
 
   #chunk(chunk: Chunk, { forced, first }: { readonly forced: boolean; readonly first: boolean }): void {
-    const { index, closing } = this.#context
+    const { index, closing, progress } = this.#context
     const own = this.#section.heading
     // A sentence heads the slide it was taken from; later slides of the same stretch stand on their own.
     const heading = own?.origin === 'sentence' && !first ? null : own
     const candidates = sentencesOf(chunk).flatMap((sentence) => {
-      const line = sentence === closing || sentence === heading?.sentence ? undefined : index.line(sentence)
-      return line === undefined ? [] : [line]
+      const line = sentence === closing || sentence === own?.sentence ? undefined : index.line(sentence)
+      return line === undefined || progress.shown.has(line.point.text) ? [] : [line]
     })
     const unheaded = heading === null && candidates.every(({ level }) => level !== 'author')
     const chosen = chooseLines(candidates, unheaded ? 1 : mostLines(chunk.words))
@@ -183,6 +208,7 @@ class SectionWalk {
     const spans = lines.flatMap(({ point }) => point.spans)
     const shown = heading?.span == null ? spans : [...spans, heading.span]
     this.#drafts.push(this.#draft(candidate, anchor, shown, place, heading))
+    for (const { point } of lines) this.#context.progress.shown.add(point.text)
     this.#afterShown = Math.max(this.#afterShown, ...lines.map(({ sentence }) => sentence + 1))
   }
 
