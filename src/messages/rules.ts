@@ -17,6 +17,7 @@ export const rules = {
   'not-a-file': rule('error', 'The path is a folder. Name the essay in it.'),
   'empty-essay': rule('error', 'The essay has no text to speak. Write at least one paragraph.'),
   'binary-file': rule('error', 'The file is not text. Save the essay as Markdown or plain text.'),
+  'too-deep': rule('error', 'Lists, quotations or markup lie too deep inside each other to be read. Flatten them.'),
   'same-slug': rule('error', 'Two inputs would be written to one folder. Rename one of them, or build them with different --out.'),
   'unwritable-output': rule('error', 'The output folder cannot be written. Choose another with --out.'),
   // front matter and options

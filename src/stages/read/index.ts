@@ -46,9 +46,19 @@ const formats: { readonly [F in EssayFormat]: (source: SourceText, report: Repor
 /**
  * A file to an essay: one mdast with positions, cleaned of what a web page put around it, and its prose.
  *
- * @throws Failure `binary-file`, `empty-essay`, `invalid-yaml`.
+ * @throws Failure `binary-file`, `empty-essay`, `invalid-yaml`, `too-deep`.
  */
 export async function read(file: EssayFile, settings: ReadSettings, report: Report): Promise<Essay> {
+  try {
+    return readEssay(file, settings, report)
+  } catch (error) {
+    // Parsers and walks recurse; nobody writes thousands of levels, but a broken export may.
+    if (!(error instanceof RangeError)) throw error
+    throw new Failure('too-deep', 'Lists, quotations or markup lie too deep inside each other. Flatten them.', { file: file.path })
+  }
+}
+
+function readEssay(file: EssayFile, settings: ReadSettings, report: Report): Essay {
   const text = decode(file.bytes, file.path)
   const frontMatter = readFrontMatter(text, file.path)
   const root = formats[file.format]({ text, frontMatterEnd: frontMatter.end }, report)

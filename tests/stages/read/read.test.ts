@@ -47,6 +47,7 @@ describe('what is no essay', () => {
     ['white space', new TextEncoder().encode(' \n\t\n'), 'empty-essay'],
     ['a heading alone', new TextEncoder().encode('# Title\n'), 'empty-essay'],
     ['front matter alone', new TextEncoder().encode('---\ntitle: x\n---\n'), 'empty-essay'],
+    ['markup thousands of levels deep', new TextEncoder().encode(`${'<div>'.repeat(9000)}Text.`), 'too-deep'],
     ['a comment', new TextEncoder().encode('<!-- nothing -->'), 'empty-essay'],
   ])('%s', async (_, bytes, rule) => {
     const { rule: failed, detail } = await failure(() => readBytes(bytes))
