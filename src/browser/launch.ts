@@ -38,7 +38,7 @@ const offline = [`--proxy-server=${nowhere}`, '--proxy-bypass-list=<-loopback>',
 export async function startSession(found: BrowserFound, host: Host, ms: number, signal: AbortSignal): Promise<Session> {
   const { connect, defaultArgs } = await import('puppeteer-core')
   // Puppeteer's own time-outs are off: one deadline covers a whole step.
-  const common = { defaultViewport: null, protocolTimeout: 0 } as const
+  const common = { defaultViewport: null, protocolTimeout: 0, networkEnabled: false } as const
   if (found.kind === 'url') return connectTo(found.url, connect, common, ms)
 
   const folders: string[] = []

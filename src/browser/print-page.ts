@@ -1,4 +1,4 @@
-import type { HTTPRequest, Page } from 'puppeteer-core'
+import type { CDPSession, Page } from 'puppeteer-core'
 
 /** How a document is printed. */
 export interface PrintOptions {
@@ -31,35 +31,38 @@ const chunk = 8 * 1024 * 1024
  */
 export async function printPage(page: Page, html: string, options: PrintOptions, limit = longest): Promise<Print> {
   const whole = Buffer.byteLength(html) <= limit
+  const devtools = await page.createCDPSession()
   let served = false
-  page.on('request', (request) => {
-    const main = request.url() === origin && request.isNavigationRequest() && request.frame() === page.mainFrame() && !served
+  devtools.on('Fetch.requestPaused', ({ requestId, request, resourceType }) => {
+    const main = request.url === origin && resourceType === 'Document' && !served
     served ||= main
-    void answer(request, main ? (whole ? html : '<!doctype html>') : null)
+    // The page may be gone by now; whoever waits for it notices.
+    answer(devtools, requestId, main ? (whole ? html : '<!doctype html>') : null).catch(() => undefined)
   })
   await Promise.all([
+    // By hand: with Puppeteer's own interception the browser would send every picture back to us.
+    devtools.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
     page.setJavaScriptEnabled(false),
-    page.setRequestInterception(true),
-    page.emulateMediaType('print'),
     page.setViewport({ width: options.width ?? 1280, height: options.height ?? 720 }),
   ])
   await page.goto(origin, { waitUntil: 'load', timeout: 0 })
   if (!whole) await writeInPieces(page, html)
+  // Only now: a second session resets it when the document comes.
+  await page.emulateMediaType('print')
   await page.evaluate('document.fonts.ready.then(() => true)')
   const checked: unknown = options.check === undefined ? undefined : await page.evaluate(options.check)
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: false, timeout: 0 })
   return { pdf, checked }
 }
 
-async function answer(request: HTTPRequest, document: string | null): Promise<void> {
-  try {
-    if (document !== null) await request.respond({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': policy }, body: document })
-    else if (request.url().startsWith('data:')) await request.continue()
-    // Unlike a failure, this leaves the document in its place when it tries to go elsewhere.
-    else await request.abort('aborted')
-  } catch {
-    // The page is gone; whoever waits for it notices.
-  }
+async function answer(devtools: CDPSession, requestId: string, document: string | null): Promise<void> {
+  // Unlike a failure, an abortion leaves the document in its place when it tries to go elsewhere.
+  if (document === null) return devtools.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
+  const responseHeaders = [
+    { name: 'Content-Type', value: 'text/html; charset=utf-8' },
+    { name: 'Content-Security-Policy', value: policy },
+  ]
+  return devtools.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body: Buffer.from(document).toString('base64') })
 }
 
 /** Written into the empty document, so that its address and its policy hold for these as well. */

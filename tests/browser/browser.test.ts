@@ -85,6 +85,12 @@ describe.skipIf(noBrowser)('a browser (skipped where none is found)', () => {
     expect(checked).toEqual([900, 500, true, 2])
   })
 
+  it('shows pictures that the document carries in itself', async () => {
+    const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>')}`
+    const { checked } = await (await open()).print(page(`<img alt="" src="${picture}">`), { check: '[...document.images].map(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight])' })
+    expect(checked).toEqual([[40, 30]])
+  })
+
   it('prints many at once with one browser', async () => {
     const browser = await open()
     browser.warm()
@@ -139,7 +145,7 @@ describe.skipIf(noBrowser)('a hostile page (skipped where no browser is found)',
   const hostile = (secret: string, web: string): string => `
     <link rel="stylesheet" href="${web}/a.css"><link rel="preconnect" href="${web}"><link rel="preload" as="image" href="${web}/p.png">
     <style>@import "${web}/b.css"; @font-face { font-family: F; src: url(${web}/f.woff2) } p { font-family: F; background: url(${web}/bg.png) }</style>
-    <p id="harmless">harmless text</p>
+    <p id="harmless">harmless text</p><noscript><p>scripts are off</p></noscript>
     <iframe src="${secret}" width="600" height="300"></iframe>
     <object data="${secret}" width="600" height="300"></object>
     <embed src="${secret}">
@@ -164,6 +170,7 @@ describe.skipIf(noBrowser)('a hostile page (skipped where no browser is found)',
       const { pdf, checked } = await printPage(await session.newPage(), page(body), { check: 'document.title' }, limit)
       const text = (await readPdf(pdf)).pages.join('\n')
       expect(text).toContain('harmless text')
+      expect(text).toContain('scripts are off')
       expect(text).not.toMatch(/secret of|root:|script ran/)
       expect(checked).toBe('Talk')
     } finally {
