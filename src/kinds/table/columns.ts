@@ -86,7 +86,8 @@ const mostCellLines = 30
 
 /** The widths at which no cell takes more lines than it must, all columns alike. */
 function fewestLines(places: readonly number[], widthFor: (column: number, lines: number) => number, figures: readonly boolean[], grid: Grid): readonly number[] {
-  for (let lines = 1; lines < mostCellLines; lines++) {
+  // With n lines a column is at least an nth of its natural width.
+  for (let lines = Math.max(1, Math.ceil(sum(places.map((index) => widthFor(index, 1))) / grid.width)); lines < mostCellLines; lines++) {
     const needed = places.map((index) => widthFor(index, lines))
     if (sum(needed) <= grid.width) return spread(needed, figures, grid.width, grid.hang)
   }
@@ -126,7 +127,7 @@ function spread(widths: readonly number[], figures: readonly boolean[], width: n
   const wanted = Math.min(Math.max(first, hang), first + width - total)
   const widened = widths.length > 1 && figures[0] !== true ? widths.map((value, index) => (index === 0 ? wanted : value)) : widths
   const rest = width - sum(widened)
-  const texts = widened.map((value, index) => (figures[index] === true || (index === 0 && widened.length > 1) ? 0 : value))
+  const texts = widened.map((value, index) => (figures[index] === true || (index === 0 && value <= hang) ? 0 : value))
   const weights = sum(texts) > 0 ? texts : widened
   return widened.map((value, index) => value + (rest * (weights[index] ?? 0)) / Math.max(1, sum(weights)))
 }

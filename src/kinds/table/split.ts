@@ -71,12 +71,12 @@ function fitRow(row: TableRow, content: TableContent, room: number, context: Spl
   let rest = row
   while (heightOf(rest) > room && pieces.length < 40) {
     const longest = Math.max(...rest.children.map((cell) => phrasingText(cell.children).length))
-    let limit = longest
+    let limit = Math.min(longest, Math.floor((1.2 * longest * room) / heightOf(rest)))
     let head = rest
-    while (limit > 8 && heightOf(head) > room) {
+    do {
       limit = Math.floor(limit * 0.85)
       head = { ...rest, children: rest.children.map((cell) => cutCell(cell, limit)[0]) }
-    }
+    } while (limit > 8 && heightOf(head) > room)
     if (limit <= 8) break
     const cut = limit
     pieces.push(head)

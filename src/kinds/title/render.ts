@@ -8,8 +8,8 @@ import { gridOf, scale } from '../scale.ts'
 import { titleSize } from '../title-size.ts'
 import { keepTogether } from '../together.ts'
 
-/** Of 592 px between the margins: two labels and air around the words. */
-const wordsHeight = 400
+/** Of 592 px between the margins: without two labels and 32 px around the words. */
+const wordsHeight = 464
 
 /** Title and subtitle between the labels; beside them the essay with the sentences lit that the talk shows. */
 export function render(slide: Slide<'title'>, context: RenderContext): readonly ElementContent[] {
