@@ -275,9 +275,9 @@ describe.skipIf(noProgram)('a browser that somebody else runs (skipped where no 
     await expect.poll(() => existsSync(announced) && readFileSync(announced, 'utf8').split('\n').length > 1, { timeout: 20_000 }).toBe(true)
     const [port, path] = readFileSync(announced, 'utf8').split('\n')
     const address = `ws://127.0.0.1:${port}${path}`
-    for (const _ of [1, 2]) {
+    for (const text of ['first', 'second']) {
       const browser = await open({ browser: address })
-      expect((await readPdf((await browser.print(slides)).pdf)).pages).toHaveLength(2)
+      expect((await readPdf((await browser.print(page(`<p>${text}</p>`))).pdf)).pages).toEqual([text])
       await browser.dispose()
     }
     const targets: unknown = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()

@@ -41,9 +41,9 @@ describe.skipIf(noBrowser)('writePdfInfo, on a PDF a browser printed (skipped wi
   })
 
   it('keeps text, tags, links and bookmarks', async () => {
-    const { info: _, ...printed } = await readPdf(first)
-    const { info: __, ...written } = await readPdf(writePdfInfo(first, info))
-    expect(written).toEqual(printed)
+    const printed = await readPdf(first)
+    const written = await readPdf(writePdfInfo(first, info))
+    expect({ ...written, info: null }).toEqual({ ...printed, info: null })
     expect(written.tags).toContain('H1')
     expect(written.bookmarks).toEqual(['A heading'])
     expect(written.links).toEqual(['inside', 'https://example.org/'])

@@ -22,13 +22,20 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfContent> {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
     pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
-    for (const annotation of await page.getAnnotations()) links.push(annotation.url ?? (annotation.dest === undefined ? '' : 'inside'))
+    const annotations: readonly unknown[] = await page.getAnnotations()
+    links.push(...annotations.map(targetOf))
     collectRoles(await page.getStructTree(), tags)
   }
   const bookmarks = ((await document.getOutline()) ?? []).map(({ title }) => title)
   const { info } = await document.getMetadata()
   await loading.destroy()
   return { pages, bookmarks, links, tags, info: { ...info } }
+}
+
+function targetOf(annotation: unknown): string {
+  if (typeof annotation !== 'object' || annotation === null) return ''
+  if ('url' in annotation && typeof annotation.url === 'string') return annotation.url
+  return 'dest' in annotation ? 'inside' : ''
 }
 
 function collectRoles(node: unknown, roles: string[]): void {
