@@ -44,9 +44,9 @@ export interface TitleSlide extends SlideFrame {
   readonly date: string | null
   readonly course: string | null
 }
-/** A heading that has subsections. */
+/** A heading that opens subsections, or that stands alone. */
 export interface SectionSlide extends SlideFrame {
-  /** Its place among its siblings, 1-based, as "2" or "2.1". */
+  /** Its place among its siblings, 1-based, as "2" or "2.1"; empty for a heading without subsections. */
   readonly ordinal: string
 }
 export interface PointsSlide extends SlideFrame {

@@ -22,8 +22,8 @@ describe('sections', () => {
   test('with subsections are a slide of their own', () => {
     expect(recognise({ type: 'section', section: { ...leaf, depth: 1, sections: [leaf] }, ordinal: '2' })).toEqual([{ kind: 'section', ordinal: '2' }])
   })
-  test('without them are not, nor is the introduction', () => {
-    expect(recognise({ type: 'section', section: leaf, ordinal: '2.1' })).toEqual([])
+  test('without them have no number, and the introduction is none', () => {
+    expect(recognise({ type: 'section', section: leaf, ordinal: '2.1' })).toEqual([{ kind: 'section', ordinal: '' }])
     expect(recognise({ type: 'section', section: { ...leaf, heading: null, sections: [leaf] }, ordinal: '1' })).toEqual([])
   })
 })

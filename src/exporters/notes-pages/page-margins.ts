@@ -13,15 +13,15 @@ export function bodyHeightOf(paper: Paper): number {
 /** Title, occasion and page numbers in the page's margins, where they stand on every page whatever flows. */
 export function pageMargins(rendered: Rendered, labels: Labels, occasion: string, paper: Paper): string {
   const { width, height } = papers[paper]
-  const pages = labels.page('\u0001', '\u0002').split(/([\u0001\u0002])/)
-  const counters = pages.map((part) => (part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : quoted(part))).join(' ')
+  const pages = labels.page('{x}', '{y}').split(/(\{[xy]\})/)
+  const counters = pages.map((part) => (part === '{x}' ? 'counter(page)' : part === '{y}' ? 'counter(pages)' : quoted(part))).join(' ')
   const small = 'font: 400 9pt/12pt var(--label); color: #4d575f'
   const rule = 'border-block-end: 0.5mm solid #15202a; padding-block-end: 3mm; margin-block-end: 6mm; vertical-align: bottom'
   const hairline = 'border-block-start: 0.2mm solid #8a9499; padding-block-start: 3mm; margin-block-start: 5mm; vertical-align: top'
   return `@page {
   size: ${width}mm ${height}mm;
-  @top-left { content: ${quoted(rendered.meta.title)}; inline-size: 70%; text-align: start; font: 600 13pt/16pt var(--display); color: #15202a; ${rule} }
-  @top-right { content: ${quoted(occasion)}; inline-size: 30%; text-align: end; ${small}; ${rule} }
+  @top-left { content: ${quoted(rendered.meta.title)}; inline-size: 55%; text-align: start; font: 600 13pt/16pt var(--display); color: #15202a; ${rule} }
+  @top-right { content: ${quoted(occasion)}; inline-size: 45%; text-align: end; ${small}; ${rule} }
   @bottom-left { content: ${quoted(rendered.footer ?? labels.notes)}; inline-size: 60%; text-align: start; ${small}; ${hairline} }
   @bottom-right { content: ${counters}; inline-size: 40%; text-align: end; ${small}; font-variant-numeric: tabular-nums; ${hairline} }
 }

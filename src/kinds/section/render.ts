@@ -5,6 +5,7 @@ import type { Slide, Talk } from '../../trees/talk.ts'
 import { headingContent } from '../heading.ts'
 import type { RenderContext } from '../kind.ts'
 import { gridOf } from '../scale.ts'
+import { renderPicture } from '../silhouette.ts'
 import { titleSize } from '../title-size.ts'
 import { keepTogether } from '../together.ts'
 
@@ -19,8 +20,8 @@ export function render(slide: Slide<'section'>, context: RenderContext): readonl
   const heading = headingContent(slide, context.essay)
   return [
     h('h2', { dataSize: String(titleSize(heading, measure, wordsHeight, context.assets.theme.widths)) }, ...keepTogether(context.inline(heading))),
-    h('p', { className: ['ordinal'] }, slide.ordinal),
-    ...(silhouette === null ? [] : [h('div', { className: ['map'], ariaHidden: 'true' }, silhouette)]),
+    ...(slide.ordinal === '' ? [] : [h('p', { className: ['ordinal'] }, slide.ordinal)]),
+    ...(silhouette === null ? [] : [renderPicture(silhouette, 'map')]),
   ]
 }
 

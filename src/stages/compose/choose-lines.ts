@@ -2,7 +2,7 @@ import type { CandidateLine } from '../../trees/analysis.ts'
 
 /** At most so many words of machine-chosen lines on a slide. */
 export const wordsPerSlide = 48
-/** A line that is no better than this share of the best one is not worth its place. */
+/** A third line that is no better than this share of the best one is not worth its place. */
 const worth = 0.3
 
 /**
@@ -18,7 +18,7 @@ export function chooseLines(candidates: readonly CandidateLine[], most: number):
   const floor = worth * (ranked[0]?.score ?? 0)
 
   const add = (line: CandidateLine): void => {
-    if (chosen.size >= most || line.words > budget || line.score < floor) return
+    if (chosen.size >= most || line.words > budget || (chosen.size > 1 && line.score < floor)) return
     if (isRepeated(line, chosen)) return
     chosen.set(line.sentence, line)
     budget -= line.words

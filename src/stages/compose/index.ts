@@ -6,7 +6,7 @@ import type { Slide, Talk } from '../../trees/talk.ts'
 import { findClosing, type Closing } from './closing.ts'
 import type { Draft } from './draft.ts'
 import { cutNotes } from './notes.ts'
-import { sectionDrafts, type ComposeContext } from './section-drafts.ts'
+import { numbered, sectionDrafts, type ComposeContext } from './section-drafts.ts'
 import { indexSentences, type SentenceIndex } from './sentence-index.ts'
 
 export interface ComposeOptions {
@@ -28,7 +28,7 @@ export function compose(outline: Outline, analysis: Analysis, essay: Essay, opti
       closing: closing?.line.sentence ?? null,
       progress: { cursor: 0, shown: new Set() },
     }
-    const body = outline.sections.flatMap((section, i) => sectionDrafts(section, String(i + 1), [], context))
+    const body = numbered(outline.sections).flatMap(({ child, place }) => sectionDrafts(child, String(place), [], context))
     return closing === null ? body : [...body, closingDraft(closing, body, essay, index)]
   }
   const closing = findClosing(outline, index)

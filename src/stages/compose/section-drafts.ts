@@ -35,12 +35,18 @@ export function sectionDrafts(section: Section, ordinal: string, trail: readonly
   const walk = new SectionWalk(section, inner, context)
   const opening = section.sections.length > 0 ? walk.opening(ordinal) : []
   const own = walk.drafts()
-  const nested = section.sections.flatMap((child, i) => sectionDrafts(child, `${ordinal}.${i + 1}`, inner, context))
+  const nested = numbered(section.sections).flatMap(({ child, place }) => sectionDrafts(child, `${ordinal}.${place}`, inner, context))
   // A heading always reaches a slide, whatever its prose yields; the closing slide carries that of its section.
   const isCarried = opening.length + own.length + nested.length > 0 || walk.holds(context.closing)
   const drafts = [...opening, ...own, ...nested]
   if (section.heading !== null && !isCarried) return walk.opening(ordinal)
   return drafts.map((draft, i) => (i === 0 ? { ...draft, anchor: Math.min(draft.anchor, walk.start) } : draft))
+}
+
+/** Sections with their place among those of their siblings that have a heading. */
+export function numbered(sections: readonly Section[]): { readonly child: Section; readonly place: number }[] {
+  let place = 0
+  return sections.map((child) => ({ child, place: child.heading?.origin === 'author' ? (place += 1) : place }))
 }
 
 /** Walks the blocks of one section and collects its slides. */

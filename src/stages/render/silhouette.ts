@@ -4,8 +4,8 @@ import type { Sentence } from '../../trees/analysis.ts'
 
 /** px, as drawn on title, section and closing slides. */
 const size = { width: 309, height: 592 }
-/** A longer sentence is drawn as long as this, in words. */
-const longest = 48
+/** The longest sentence fills the width; one longer than this, in words, is drawn as long as this. */
+const mostWords = 48
 /** More bars than this cannot be told apart: neighbours are drawn as one. */
 const mostBars = 118
 
@@ -22,6 +22,7 @@ export function renderSilhouette(sentences: readonly Sentence[], lit: (sentence:
         isLit: members.some(lit),
       }
     })
+  const longest = Math.min(mostWords, Math.max(1, ...bars.map(({ words }) => words)))
   const gaps = bars.filter(({ passage }, i) => i > 0 && bars[i - 1]?.passage !== passage).length
   const pitch = Math.min(20, size.height / (bars.length + (perBar === 1 ? gaps : 0)))
   let y = (size.height - pitch * (bars.length + (perBar === 1 ? gaps : 0))) / 2
