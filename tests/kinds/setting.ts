@@ -67,8 +67,9 @@ export const markdown = (text: string): Root => parser.parse(text)
 /** The first block of a Markdown text, of the type that is asked for. */
 export function blockOf<T extends RootContent['type']>(type: T, text: string): Extract<RootContent, { type: T }> {
   const node = markdown(text).children[0]
-  if (node?.type !== type) throw new Error(`expected ${type}, got ${node?.type ?? 'nothing'}`)
-  return node as Extract<RootContent, { type: T }>
+  const isWanted = (some: RootContent | undefined): some is Extract<RootContent, { type: T }> => some?.type === type
+  if (!isWanted(node)) throw new Error(`expected ${type}, got ${node?.type ?? 'nothing'}`)
+  return node
 }
 
 export function inlineOf(text: string): PhrasingContent[] {

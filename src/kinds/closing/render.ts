@@ -5,6 +5,7 @@ import { renderLabelHeading } from '../heading.ts'
 import type { RenderContext } from '../kind.ts'
 import { fitLine } from '../line.ts'
 import { tracking } from '../scale.ts'
+import { renderPicture } from '../silhouette.ts'
 import { keepTogether } from '../together.ts'
 import { closingMeasure, closingRooms } from './rooms.ts'
 
@@ -17,6 +18,6 @@ export function render(slide: Slide<'closing'>, context: RenderContext): readonl
   const line = keepTogether(context.point(slide.point))
   return [
     ...(slide.heading === null ? [h('h2', properties, ...line)] : [renderLabelHeading(slide, context), h('p', properties, ...line)]),
-    ...(silhouette === null ? [] : [h('div', { className: ['panel'], ariaHidden: 'true' }, silhouette)]),
+    ...(silhouette === null ? [] : [renderPicture(silhouette, 'panel')]),
   ]
 }

@@ -71,18 +71,23 @@ function fitRow(row: TableRow, content: TableContent, room: number, context: Spl
   let rest = row
   while (heightOf(rest) > room && pieces.length < 40) {
     const longest = Math.max(...rest.children.map((cell) => phrasingText(cell.children).length))
-    let limit = Math.min(longest, Math.floor((1.2 * longest * room) / heightOf(rest)))
-    let head = rest
-    do {
-      limit = Math.floor(limit * 0.85)
-      head = { ...rest, children: rest.children.map((cell) => cutCell(cell, limit)[0]) }
-    } while (limit > 8 && heightOf(head) > room)
+    let limit = Math.min(longest, Math.floor((longest * room) / heightOf(rest)))
+    while (limit > 8 && heightOf(cutRow(rest, limit)[0]) > room) limit = Math.floor(limit * 0.85)
     if (limit <= 8) break
-    const cut = limit
+    const [head, tail] = cutRow(rest, limit)
     pieces.push(head)
-    rest = { ...rest, children: rest.children.map((cell) => cutCell(cell, cut)[1]) }
+    rest = tail
   }
   return [...pieces, rest]
+}
+
+/** A row in two, every cell cut before the limit. */
+function cutRow(row: TableRow, limit: number): readonly [TableRow, TableRow] {
+  const cells = row.children.map((cell) => cutCell(cell, limit))
+  return [
+    { ...row, children: cells.map(([before]) => before) },
+    { ...row, children: cells.map(([, after]) => after) },
+  ]
 }
 
 function cutCell(cell: TableCell, limit: number): readonly [TableCell, TableCell] {

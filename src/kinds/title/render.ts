@@ -5,6 +5,7 @@ import type { Slide, Talk } from '../../trees/talk.ts'
 import type { RenderContext } from '../kind.ts'
 import { countLines } from '../measure.ts'
 import { gridOf, scale } from '../scale.ts'
+import { renderPicture } from '../silhouette.ts'
 import { titleSize } from '../title-size.ts'
 import { keepTogether } from '../together.ts'
 
@@ -25,7 +26,7 @@ export function render(slide: Slide<'title'>, context: RenderContext): readonly 
     ...(slide.subtitle === null ? [] : [h('p', { className: ['stand'] }, slide.subtitle)]),
     ...(slide.course === null ? [] : [h('p', { className: ['label', 'course'] }, slide.course)]),
     ...(byline === '' ? [] : [h('p', { className: ['label', 'byline'] }, byline)]),
-    ...(silhouette === null ? [] : [h('div', { className: ['panel'], ariaHidden: 'true' }, silhouette)]),
+    ...(silhouette === null ? [] : [renderPicture(silhouette, 'panel')]),
   ]
 }
 
