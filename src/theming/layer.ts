@@ -24,7 +24,11 @@ export interface ThemeLayer {
 export function readLayer({ data, lineOf }: Settings, file: string | null, folder: string): ThemeLayer {
   const result = themeSchema.safeParse(data ?? {})
   const layer = { file, lineOf }
-  if (!result.success) throw explain(result.error.issues[0], data, layer)
+  if (!result.success) {
+    const { issues } = result.error
+    // A misspelt key explains why the right one is missing.
+    throw explain(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0], data, layer)
+  }
   const theme = result.data
   if (theme.accent !== undefined && theme.color?.primary !== undefined) {
     throw new Failure('invalid-option', '“accent” is the short form of “color.primary”; keep one of them.', placeIn(layer, ['accent']))
