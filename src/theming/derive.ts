@@ -22,7 +22,8 @@ export function deriveColors(set: Readonly<Partial<Record<ColorRole, string>>>):
   const tint = set.tint ?? tintOf(primary, background, foreground, set.muted)
   const ground = set.ground ?? primary
   const onGround = set['on-ground'] ?? inkFor(ground, [background, foreground])
-  const accent = visible(primary, background, (color) => reads(color, line, background, tint))
+  const lineColor = isPale(primary, background) ? foreground : primary
+  const accent = visible(lineColor, background, (color) => reads(color, line, background, tint))
   return {
     background,
     foreground,
@@ -30,7 +31,7 @@ export function deriveColors(set: Readonly<Partial<Record<ColorRole, string>>>):
     accent,
     'accent-text':
       set['accent-text'] ??
-      visible(primary, background, (color) => reads(color, text, background, tint, mixOver(accent, tint, highlightShare))),
+      visible(lineColor, background, (color) => reads(color, text, background, tint, mixOver(accent, tint, highlightShare))),
     muted: set.muted ?? furthest(foreground, background, (color) => reads(color, text, background, tint)),
     tint,
     line: set.line ?? furthest(background, foreground, (color) => contrast(color, background) <= 1.5),
@@ -79,6 +80,11 @@ function tintOf(primary: string, background: string, foreground: string, muted: 
     reads(extremeOn(background), text + 0.6, color) &&
     (muted === undefined || reads(muted, Math.min(required.text, contrast(muted, background)), color))
   return furthest(background, full, room)
+}
+
+/** Yellow and its like turn to mud when they are darkened until they read on white: there the ink stands in. */
+function isPale(color: string, background: string): boolean {
+  return extremeOn(background) === '#000000' && contrast(color, background) < 2
 }
 
 /** The colour itself where it passes; else with as little change of lightness as will do. */

@@ -15,7 +15,7 @@ export const colorRoles = [
 ] as const
 export type ColorRole = (typeof colorRoles)[number]
 
-/** Every colour of one variant as hex. `accent` is `primary` where lines and dots of that colour can be seen, else the nearest that can. */
+/** Every colour of one variant as hex. `accent` is `primary` where lines and dots of that colour can be seen, else the nearest that can, or the ink. */
 export type Colors = Readonly<Record<ColorRole | 'accent', string>>
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { toOklch } from '../../src/theming/color.ts'
 import { contrast, mixOver } from '../../src/theming/contrast.ts'
 import { deriveColors, highlightShare } from '../../src/theming/derive.ts'
 import type { Colors } from '../../src/theming/roles.ts'
@@ -72,10 +73,15 @@ describe('deriveColors', () => {
     expect([colors.accent, colors['accent-text']]).toEqual(['#8a1538', '#8a1538'])
   })
 
-  it('darkens a pale accent for lines and text, and keeps it for areas', () => {
+  it('takes ink for lines and text where the accent is too pale, and keeps it for areas', () => {
     const colors = deriveColors({ ...papers.light, primary: '#ffd60a' })
-    expect(colors.ground).toBe('#ffd60a')
-    expect(colors['on-ground']).toBe(papers.light.foreground)
-    expect(contrast(colors.accent, '#000000')).toBeLessThan(contrast('#ffd60a', '#000000'))
+    expect(colors).toMatchObject({ ground: '#ffd60a', 'on-ground': papers.light.foreground, accent: papers.light.foreground, 'accent-text': papers.light.foreground })
+  })
+
+  it('darkens an accent that is nearly strong enough, in its own hue', () => {
+    const colors = deriveColors({ ...papers.light, primary: '#e8622c' })
+    expect(colors['accent-text']).not.toBe('#e8622c')
+    // Mapping into sRGB turns the hue a little.
+    expect(Math.abs(toOklch(colors['accent-text']).h - toOklch('#e8622c').h)).toBeLessThan(10)
   })
 })
