@@ -1,6 +1,7 @@
 import type { Slide } from '../../trees/talk.ts'
 import type { SplitContext } from '../kind.ts'
 import { divideLine, fitLine } from '../line.ts'
+import { reportOverflow } from '../overflow.ts'
 import { tracking } from '../scale.ts'
 import { closingMeasure, closingRooms } from './rooms.ts'
 
@@ -11,7 +12,7 @@ export function split(slide: Slide<'closing'>, context: SplitContext): readonly 
   const fits = (point: Slide<'closing'>['point']): boolean => fitLine(point, rooms, measure, context.widths, tracking.statement) !== null
   const pieces = divideLine(slide.point, fits)
   if (pieces.some((piece) => !fits(piece))) {
-    context.report.add('overflow', 'The closing sentence is too long for a slide. Make it two sentences.', { ...(slide.lines === null ? {} : { place: { line: slide.lines.start } }) })
+    reportOverflow(slide, context, 'The closing sentence is too long for a slide. Make it two sentences.')
   }
   if (pieces.length === 1) return [slide]
   return pieces.map((point, index) => ({ ...slide, point, shown: point.spans, continued: slide.continued || index > 0 }))

@@ -1,6 +1,7 @@
 import type { Slide } from '../../trees/talk.ts'
 import { bodyHeight } from '../heading.ts'
 import type { SplitContext } from '../kind.ts'
+import { reportOverflow } from '../overflow.ts'
 import { partition } from '../partition.ts'
 import { gridOf } from '../scale.ts'
 import { breakable } from './break.ts'
@@ -37,7 +38,7 @@ export function split(slide: Slide<'formula'>, context: SplitContext): readonly 
 
   const parts = partition(pieces.length, { fits: (from, to) => sizeOf(stack(from, to)) >= smallest, weight: () => 1 })
   if (parts.some(({ from, to }) => sizeOf(stack(from, to)) < smallest)) {
-    context.report.add('overflow', 'A formula is too wide for a slide. Break it with \\\\ inside \\begin{aligned} … \\end{aligned}.', { ...(slide.lines === null ? {} : { place: { line: slide.lines.start } }) })
+    reportOverflow(slide, context, 'A formula is too wide for a slide. Break it with \\\\ inside \\begin{aligned} … \\end{aligned}.')
   }
   const size = Math.max(24, Math.min(...parts.map(({ from, to }) => sizeOf(stack(from, to)))))
   return parts.map(({ from, to }, index) => ({

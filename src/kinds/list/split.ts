@@ -3,6 +3,7 @@ import type { Slide, TypeStep } from '../../trees/talk.ts'
 import { pourBlocks, spansOf } from '../flow.ts'
 import { bodyHeight } from '../heading.ts'
 import type { SplitContext } from '../kind.ts'
+import { reportOverflow } from '../overflow.ts'
 import { partition, type Part } from '../partition.ts'
 import { itemHeight, itemsFit } from './layout.ts'
 
@@ -44,7 +45,7 @@ export function split(slide: Slide<'list'>, context: SplitContext): readonly Sli
   const step = steps.find((larger) => partsAt(larger).length === fewest && partsAt(larger).every(({ from, to }) => fits(from, to, larger))) ?? 3
   const parts = partsAt(step)
   if (parts.some(({ from, to }) => !fits(from, to, step))) {
-    context.report.add('overflow', 'A list item holds something that is too large for a slide.', { ...(slide.lines === null ? {} : { place: { line: slide.lines.start } }) })
+    reportOverflow(slide, context, 'A list item holds something that is too large for a slide.')
   }
   return parts.map(({ from, to }, index) => {
     const some = items.slice(from, to)

@@ -4,6 +4,7 @@ import type { SplitContext } from '../kind.ts'
 import { bodyHeight } from '../heading.ts'
 import { divideLine, lineRuns } from '../line.ts'
 import { countRunLines } from '../measure.ts'
+import { reportOverflow } from '../overflow.ts'
 import { partition } from '../partition.ts'
 import { bodyMeasure, freeShare, gridOf, pointSteps } from '../scale.ts'
 
@@ -40,7 +41,7 @@ export function split(slide: Slide<'points'>, context: SplitContext): readonly S
   }) ?? 3
   const parts = partsAt(step)
   if (parts.some(({ from, to }) => !pointsFit(points.slice(from, to).map(({ piece }) => piece), step, heightAt(from), context))) {
-    context.report.add('overflow', 'A point is too long for a slide. Make it two sentences.', { ...(slide.lines === null ? {} : { place: { line: slide.lines.start } }) })
+    reportOverflow(slide, context, 'A point is too long for a slide. Make it two sentences.')
   }
   return parts.map(({ from, to }, index) => {
     const some = points.slice(from, to)

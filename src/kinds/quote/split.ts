@@ -1,6 +1,7 @@
 import type { Slide } from '../../trees/talk.ts'
 import type { SplitContext } from '../kind.ts'
 import { pourBlocks, spansOf } from '../flow.ts'
+import { reportOverflow } from '../overflow.ts'
 import { scale } from '../scale.ts'
 import { quoteFits, quoteSize } from './layout.ts'
 
@@ -11,7 +12,7 @@ export function split(slide: Slide<'quote'>, context: SplitContext): readonly Sl
   if (quoteFits(content, attribution, quoteSize(content, attribution, context), 0, context)) return [slide]
   const parts = pourBlocks(content, (some, spare) => quoteFits(some, attribution, smallest, spare, context))
   if (parts.some((part) => !quoteFits(part, attribution, smallest, 0, context))) {
-    context.report.add('overflow', 'A quotation holds something that is too large for a slide.', { ...(slide.lines === null ? {} : { place: { line: slide.lines.start } }) })
+    reportOverflow(slide, context, 'A quotation holds something that is too large for a slide.')
   }
   if (parts.length < 2) return [slide]
   return parts.map((part, index) => ({
