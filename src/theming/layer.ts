@@ -97,5 +97,5 @@ function show(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'empty'
   if (typeof value === 'string') return `“${value}”`
   if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'a group of keys' : String(value)
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'a group of keys'
 }

@@ -17,8 +17,8 @@ function guess(character: string): number {
 export function createWidths(advance: (codePoint: number, role: TextRole) => number | null): Widths {
   const known = new Map<TextRole, Map<string, number>>()
   return (text, role, size) => {
-    let widths = known.get(role)
-    if (widths === undefined) known.set(role, (widths = new Map()))
+    const widths = known.get(role) ?? new Map<string, number>()
+    known.set(role, widths)
     let sum = 0
     for (const character of text) {
       let width = widths.get(character)
