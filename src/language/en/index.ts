@@ -12,7 +12,7 @@ const rules: WholeSentenceRules = {
     /^["'“‘]?(?:when|while|whereas|although|though|because|if|unless|until|since|whether|as|after|before|once|which|who|whom|whose|where|being|having)\s[^,]*$/iu,
     /^["'“‘]?(?:to)\s[^,]*$/iu,
     // Announces what follows instead of saying it.
-    /\b(?:the following|as follows|read on|see (?:also|below|above|figure|table|chapter|section)|(?:figure|table) \d+ shows|shown below)\b/iu,
+    /\b(?:the following|as follows|read on|see (?:also|below|above|figure|table|chapter|section)|(?:figure|table) \d+ shows|(?:shown|outlined|described|listed|discussed|given) (?:below|above|earlier))\b/iu,
     /^(?:what|who|where|why|how)\b.*\b(?:follow|were|was|is|are|remain)/iu,
     // An aside to the reader.
     /^(?:of course|for example|for instance|in other words|as (?:previously|already) mentioned|note that|read on|let us|again|secondly|thirdly|lastly|next)\b/iu,

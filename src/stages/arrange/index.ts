@@ -2,6 +2,7 @@ import { splitSlide } from '../../kinds/index.ts'
 import type { SplitContext } from '../../kinds/kind.ts'
 import type { Analysis } from '../../trees/analysis.ts'
 import type { Slide, Talk } from '../../trees/talk.ts'
+import { dropEmptyFigures } from './drop-empty-figures.ts'
 import { assignIds } from './ids.ts'
 import { recutNotes } from './recut-notes.ts'
 import { createSpeech } from './speech.ts'
@@ -12,7 +13,7 @@ export interface ArrangeOptions {
 
 /** Splits what does not fit by the slide's own kind; gives ids, numbers and speech time. */
 export function arrange(talk: Talk, analysis: Analysis, options: ArrangeOptions, context: SplitContext): Talk {
-  const fitted = talk.slides.flatMap((slide): readonly Slide[] => recutNotes(splitSlide(slide, context), analysis))
+  const fitted = dropEmptyFigures(talk.slides, context.assets).flatMap((slide): readonly Slide[] => recutNotes(splitSlide(slide, context), analysis))
   const ids = assignIds(fitted, context.essay)
   const speech = createSpeech(analysis, options.wordsPerMinute)
   const slides = fitted.map((slide, i): Slide => ({ ...slide, id: ids[i] ?? '', number: i + 1, ...speech.of(slide.notes) }))

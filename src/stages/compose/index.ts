@@ -6,7 +6,8 @@ import type { Slide, Talk } from '../../trees/talk.ts'
 import { findClosing, type Closing } from './closing.ts'
 import type { Draft } from './draft.ts'
 import { cutNotes } from './notes.ts'
-import { numbered, sectionDrafts, type ComposeContext } from './section-drafts.ts'
+import type { ComposeContext } from './context.ts'
+import { numbered, sectionDrafts } from './section-drafts.ts'
 import { indexSentences, type SentenceIndex } from './sentence-index.ts'
 
 export interface ComposeOptions {

@@ -108,7 +108,7 @@ const table: Handle = (state, node: Element) => {
 
 /** The arrow that leads back from a hand-made footnote says nothing. */
 const link: Handle = (state, node: Element) => {
-  const isWayBack = String(node.properties.href ?? '').startsWith('#') && /^[↩↑⏎^\ufe0e\ufe0f\s]+$/u.test(toText(node))
+  const isWayBack = String(node.properties.href ?? '').startsWith('#') && /^(?:[↩↑⏎^\s]\p{VS}?)+$/u.test(toText(node))
   return isWayBack ? [] : defaultHandlers.a(state, node)
 }
 

@@ -1,0 +1,20 @@
+import type { Essay } from '../../trees/essay.ts'
+import type { SentenceIndex } from './sentence-index.ts'
+
+export interface ComposeContext {
+  readonly essay: Essay
+  readonly index: SentenceIndex
+  /** Words of prose a slide stands for. */
+  readonly wordsPerSlide: number
+  /** The sentence kept for the closing slide, or `null`. */
+  readonly closing: number | null
+  /** What has been walked so far, from the top of the essay. */
+  readonly progress: Progress
+}
+
+export interface Progress {
+  /** The first sentence after everything that was walked. */
+  cursor: number
+  /** Texts of the lines on slides: none is shown twice. */
+  readonly shown: Set<string>
+}
