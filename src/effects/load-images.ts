@@ -28,6 +28,10 @@ export async function loadImages(root: Root, essayPath: string, effects: ReadEff
   const folder = essayPath === '-' ? '.' : dirname(essayPath)
   const images = new Map<string, ImageAsset>()
   for (const node of imagesIn(root)) {
+    if ((node.alt ?? '').trim() === '') {
+      const reason = `The picture ${node.url} has no alternative text; write between the square brackets what it shows.`
+      report.add('missing-alt', reason, { place: { line: node.position?.start.line ?? 1 }, actual: node.url })
+    }
     if (images.has(node.url)) continue
     const loaded = await loadImage(node.url, folder, effects)
     if ('rule' in loaded) report.add(loaded.rule, loaded.reason, { place: { line: node.position?.start.line ?? 1 }, actual: node.url })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Failure } from '../messages/report.ts'
 import { errnoOf } from './errno.ts'
@@ -16,7 +16,7 @@ export async function writeWhole(path: string, content: string | Uint8Array, sig
   const beside = join(folder, `.lectern-${randomUUID()}.tmp`)
   let made: string | undefined
   try {
-    made = await mkdir(folder, { recursive: true })
+    made = await makeFolder(folder)
     await writeFile(beside, content, { flag: 'wx', ...(signal === undefined ? {} : { signal }) })
     signal?.throwIfAborted()
     await rename(beside, path)
@@ -29,6 +29,27 @@ export async function writeWhole(path: string, content: string | Uint8Array, sig
   }
 }
 
+/**
+ * Makes a folder and those above it; yields the uppermost that was made. Node's own recursive `mkdir` never ends
+ * where a file system refuses new folders with ENOENT, as /proc does.
+ */
+async function makeFolder(folder: string): Promise<string | undefined> {
+  try {
+    await mkdir(folder)
+    return folder
+  } catch (error) {
+    const code = errnoOf(error)
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return undefined
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error
+  }
+  const made = await makeFolder(dirname(folder))
+  await mkdir(folder).catch((error: unknown) => {
+    // Another build made it in the meantime.
+    if (errnoOf(error) !== 'EEXIST') throw error
+  })
+  return made ?? folder
+}
+
 async function removeEmpty(from: string, upTo: string): Promise<void> {
   for (let folder = from; ; folder = dirname(folder)) {
     const removed = await rmdir(folder).then(() => true, () => false)
@@ -37,6 +58,7 @@ async function removeEmpty(from: string, upTo: string): Promise<void> {
 }
 
 const causes: Readonly<Record<string, string>> = {
+  ENOENT: 'no folder can be made there',
   EACCES: 'you may not write there',
   EPERM: 'you may not write there, or another program has the file open',
   EBUSY: 'another program has the file open; close it and try again',
