@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { splitSlide } from '../../src/kinds/index.ts'
+import { bodyHeight } from '../../src/kinds/heading.ts'
+import { layColumns } from '../../src/kinds/table/columns.ts'
 import { extentOf } from '../../src/kinds/formula/extent.ts'
 import { breakable } from '../../src/kinds/formula/break.ts'
 import { phrasingText } from '../../src/trees/inline.ts'
@@ -147,6 +149,15 @@ describe('table', () => {
       ['r1c0', 'r1c1', 'r1c2', 'r1c3', 'r1c4'],
       ['r1c0', 'r1c5', 'r1c6', 'r1c7', 'r1c8'],
     ])
+  })
+  test('a tall header makes the rows under it smaller, not clipped', () => {
+    const cell = 'internationalisation of fertiliser, wheat and oil in Pakistan '.repeat(3)
+    const slides = splitSlide(table(`| a | b | c | ${cell} |\n|--|--|--|--|\n${`| ${cell} | internationalisation | internationalisation | a |\n`.repeat(5)}`), context)
+    for (const slide of slides) {
+      const { headHeight, rowHeights } = layColumns(slide, context)
+      expect(headHeight + rowHeights.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(bodyHeight(slide, context))
+    }
+    expect(slides.flatMap(cells)).toHaveLength(5)
   })
   test('a row taller than a slide goes on below', () => {
     const words = Array.from({ length: 500 }, (_, index) => `w${index}`).join(' ')

@@ -42,7 +42,8 @@ const mostLargeLines = 3
 /** Widths and heights at 30 px; at 24 px where a row would take more than three lines or a word is wider than its column. */
 export function layColumns(content: TableContent, metrics: Metrics): Columns {
   const large = columnsAt(content, scale.body, metrics)
-  if (large.wide && large.rowHeights.every((height) => height <= mostLargeLines * scale.body.line + cellPadding + 1)) return large
+  const isLow = large.headHeight <= mostLargeLines * scale.small.line + headPadding && large.rowHeights.every((height) => height <= mostLargeLines * scale.body.line + cellPadding + 1)
+  if (large.wide && isLow) return large
   const small = columnsAt(content, scale.small, metrics)
   return small.wide || !large.wide ? small : large.rowHeights.every((height, index) => height <= (small.rowHeights[index] ?? 0)) ? large : small
 }

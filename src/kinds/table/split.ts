@@ -35,7 +35,7 @@ function takeColumns(content: TableContent, columns: readonly number[]): TableCo
 
 function rowParts(content: TableContent, height: number, context: SplitContext): readonly TableContent[] {
   const whole = layColumns(content, context)
-  const rows = content.rows.flatMap((row, index) => ((whole.rowHeights[index] ?? 0) <= height - whole.headHeight ? [row] : fitRow(row, content, height - whole.headHeight, context)))
+  const rows = content.rows.flatMap((row, index) => (whole.headHeight + (whole.rowHeights[index] ?? 0) <= height ? [row] : fitRow(row, content, height, context)))
   if (rows.length === 0) return [content]
   // One layout decides the breaks; laid out anew, a part may come out taller, and is then halved.
   const { headHeight, rowHeights } = layColumns({ ...content, rows }, context)
@@ -50,7 +50,9 @@ function rowParts(content: TableContent, height: number, context: SplitContext):
 }
 
 function halve(part: TableContent, height: number, context: SplitContext): readonly TableContent[] {
-  if (part.rows.length < 2 || partFits(part, height, context)) return [part]
+  if (partFits(part, height, context)) return [part]
+  const [only] = part.rows
+  if (only !== undefined && part.rows.length === 1) return fitRow(only, part, height, context).map((row) => ({ ...part, rows: [row] }))
   const middle = Math.ceil(part.rows.length / 2)
   return [part.rows.slice(0, middle), part.rows.slice(middle)].flatMap((rows) => halve({ ...part, rows }, height, context))
 }
@@ -64,15 +66,18 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-/** A row, or pieces of it where it is taller than the room. */
-function fitRow(row: TableRow, content: TableContent, room: number, context: SplitContext): readonly TableRow[] {
-  const heightOf = (some: TableRow): number => layColumns({ ...content, rows: [some] }, context).rowHeights[0] ?? 0
+/** A row, or pieces of it where it and the header are taller than a slide (px). */
+function fitRow(row: TableRow, content: TableContent, height: number, context: SplitContext): readonly TableRow[] {
+  const heightOf = (some: TableRow): number => {
+    const { headHeight, rowHeights } = layColumns({ ...content, rows: [some] }, context)
+    return headHeight + sum(rowHeights)
+  }
   const pieces: TableRow[] = []
   let rest = row
-  while (heightOf(rest) > room && pieces.length < 40) {
+  while (heightOf(rest) > height && pieces.length < 40) {
     const longest = Math.max(...rest.children.map((cell) => phrasingText(cell.children).length))
-    let limit = Math.min(longest, Math.floor((longest * room) / heightOf(rest)))
-    while (limit > 8 && heightOf(cutRow(rest, limit)[0]) > room) limit = Math.floor(limit * 0.85)
+    let limit = Math.min(longest, Math.floor((longest * height) / heightOf(rest)))
+    while (limit > 8 && heightOf(cutRow(rest, limit)[0]) > height) limit = Math.floor(limit * 0.85)
     if (limit <= 8) break
     const [head, tail] = cutRow(rest, limit)
     pieces.push(head)
