@@ -25,7 +25,13 @@ function linesOf(element: Element): string[] {
 }
 
 function plain(element: Element): string {
-  return toText(element).replace(/\s+/g, ' ').trim()
+  return toText(withoutMathml(element)).replace(/\s+/g, ' ').trim()
+}
+
+/** KaTeX writes every formula twice: for the eye and as MathML. */
+function withoutMathml(element: Element): Element {
+  const isMathml = (node: Element['children'][number]): boolean => node.type === 'element' && String(node.properties['className']).includes('katex-mathml')
+  return { ...element, children: element.children.filter((node) => !isMathml(node)).map((node) => (node.type === 'element' ? withoutMathml(node) : node)) }
 }
 
 /** Notes with what the slide shows in [brackets]. */
@@ -34,7 +40,8 @@ function marked(element: Element): string {
     if (node.type === 'text') return node.value
     if (node.type !== 'element') return ''
     const inner = node.children.map(text).join('')
+    if (node.tagName === 'li') return ` • ${inner}`
     return node.tagName === 'mark' ? `[${inner}]` : inner
   }
-  return element.children.map(text).join('').replace(/\s+/g, ' ').trim()
+  return withoutMathml(element).children.map(text).join('').replace(/\s+/g, ' ').trim()
 }

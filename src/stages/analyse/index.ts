@@ -1,3 +1,4 @@
+import { keepsContract } from '../../language/contract.ts'
 import { countWords } from '../../language/words.ts'
 import { salience } from '../../language/salience.ts'
 import type { LanguagePack, LineLimits, SentenceText } from '../../language/pack.ts'
@@ -11,7 +12,7 @@ export function analyse(essay: Essay, pack: LanguagePack, limits: LineLimits): A
   const prose = sentences.filter(({ passage }) => essay.passages[passage]?.role !== 'footnote')
   const scores = salience(prose, essay.meta.title, pack.stopWords)
   const indexed = sentences.map((sentence, index) => ({ ...sentence, index, salience: scores[index] ?? 0 }))
-  return { sentences: indexed.map(withoutText), lines: pack.lines(indexed, limits) }
+  return { sentences: indexed.map(withoutText), lines: pack.lines(indexed, limits).filter((line) => keepsContract(line, essay.prose)) }
 }
 
 function sentencesOf(essay: Essay, passage: Passage, pack: LanguagePack): SentenceText[] {

@@ -11,15 +11,15 @@ export interface Closing {
 }
 
 /**
- * The sentence that stays: the author's last bold one in the last section that has prose, else the most central
- * sentence there that can stand alone.
+ * The sentence that stays: the author's last bold one in the last section that has lines, else the most central one
+ * of its later half that can stand alone; what comes before it is left for the slide before.
  */
 export function findClosing(outline: Outline, index: SentenceIndex): Closing | null {
-  const sections = flatten(outline.sections, [])
-  for (const { section, trail } of sections.reverse()) {
-    const lines = linesOf(section, index).filter(({ sentence }) => sentence !== section.heading?.sentence)
+  for (const { section, trail } of flatten(outline.sections, []).reverse()) {
+    const lines = linesOf(section, index)
     const author = lines.filter(({ level }) => level === 'author').at(-1)
-    const central = lines.filter(({ leansOn }) => leansOn === null).sort((a, b) => b.score - a.score)[0]
+    const standing = lines.filter(({ leansOn }) => leansOn === null)
+    const [central] = standing.slice(Math.floor(standing.length / 2)).sort((a, b) => b.score - a.score)
     const line = author ?? central
     if (line === undefined) continue
     const start = Math.min(...section.blocks.flatMap(({ passages }) => passages.map((passage) => index.range(passage).from)))
@@ -28,14 +28,16 @@ export function findClosing(outline: Outline, index: SentenceIndex): Closing | n
   return null
 }
 
-function linesOf(section: Section, index: SentenceIndex): CandidateLine[] {
-  return section.blocks.flatMap((block) => {
-    if (block.type !== 'prose') return []
-    return block.passages.flatMap((passage) => {
+/** In order; without the one that is the section's heading already. */
+function linesOf({ blocks, heading }: Section, index: SentenceIndex): CandidateLine[] {
+  const passages = blocks.flatMap((block) => (block.type === 'prose' ? block.passages : []))
+  return passages
+    .flatMap((passage) => {
       const { from, to } = index.range(passage)
-      return Array.from({ length: to - from }, (_, i) => index.line(from + i)).filter((line) => line !== undefined)
+      return Array.from({ length: to - from }, (_, i) => index.line(from + i))
     })
-  })
+    .filter((line) => line !== undefined)
+    .filter(({ sentence }) => sentence !== heading?.sentence)
 }
 
 function flatten(sections: readonly Section[], trail: readonly string[]): { section: Section; trail: readonly string[] }[] {

@@ -45,20 +45,18 @@ function titleDraft(outline: Outline, essay: Essay): Draft[] {
   return candidate === undefined ? [] : [{ candidate, heading: null, trail: [], anchor: 0, shown: [], lines: null }]
 }
 
-/** The closing slide stands at the end and is spoken to with what comes after the last sentence on a slide. */
+/** The closing slide stands at the end; it is spoken to from its sentence on, or, where other sections follow, with nothing. */
 function closingDraft({ line, heading, trail, start }: Closing, body: readonly Draft[], essay: Essay, index: SentenceIndex): Draft {
-  const shownEnd = Math.max(0, ...body.flatMap(({ shown }) => shown.map(({ end }) => end)))
-  const lastParagraph = index.end === 0 ? { from: 0 } : index.range(index.sentence(index.end - 1).passage)
-  let anchor = index.end
-  while (anchor > lastParagraph.from && index.sentence(anchor - 1).span.start >= shownEnd) anchor--
   const passage = essay.passages[index.sentence(line.sentence).passage]
   const isCarried = heading === null || body.some((draft) => draft.heading?.text === heading.text)
+  // Where no other slide stands for the last section, all of its prose is spoken here.
+  const anchor = isCarried ? line.sentence : start
+  const isLast = body.every((draft) => draft.anchor <= anchor)
   return {
     candidate: { kind: 'closing', point: line.point },
     heading,
     trail,
-    // Where no other slide stands for the last section, all of its prose is spoken here.
-    anchor: isCarried ? anchor : Math.min(anchor, start),
+    anchor: isLast ? anchor : index.end,
     shown: line.point.spans,
     lines: passage?.lines ?? null,
   }

@@ -142,7 +142,10 @@ export class SectionWalk {
     const heading = own?.origin === 'sentence' && !first ? null : own
     const candidates = sentencesOf(chunk).flatMap((sentence) => {
       const line = sentence === closing || sentence === own?.sentence ? undefined : index.line(sentence)
-      return line === undefined || progress.shown.has(line.point.text) ? [] : [line]
+      if (line === undefined || progress.shown.has(line.point.text)) return []
+      // What follows the closing sentence is spoken to it.
+      const isAfterClosing = closing !== null && sentence > closing && this.holds(closing)
+      return isAfterClosing && line.level !== 'author' ? [] : [line]
     })
     const unheaded = heading === null && candidates.every(({ level }) => level !== 'author')
     const chosen = chooseLines(candidates, unheaded ? 1 : mostLines(chunk.words))

@@ -12,6 +12,7 @@ import { readBlockHtml } from './block-html.ts'
 import { restoreDirectives } from './directives.ts'
 import { dollarMath } from './dollar-math.ts'
 import { readInlineHtml } from './inline-html.ts'
+import { separateQuoteSources } from './quote-source.ts'
 import { gatherFootnotes, resolveReferences } from './references.ts'
 import { warnOfSetextBreaks } from './setext-break.ts'
 
@@ -33,6 +34,7 @@ export function readMarkdown({ text, frontMatterEnd }: SourceText, report: Repor
   restoreDirectives(root, text, report)
   readInlineHtml(root)
   readBlockHtml(root, parseInline)
+  separateQuoteSources(root)
   resolveReferences(root)
   gatherFootnotes(root)
   return root
