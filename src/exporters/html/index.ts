@@ -33,7 +33,8 @@ function talkDocument(rendered: Rendered, revealCss: string, scripts: readonly s
       "base-uri 'none'",
       "form-action 'none'",
     ].join('; '),
-    styles: [revealCss, rendered.css, pageRule(rendered), talkStyle],
+    // Its rules for paper turn slides into running text.
+    styles: [`@media screen {\n${revealCss}\n}`, rendered.css, pageRule(rendered), talkStyle],
     bodyClass: 'talk',
     body: [h('div', { className: ['reveal'] }, h('div', { className: ['slides'] }, slides))],
     scripts,
@@ -61,6 +62,8 @@ function startScript({ size, meta }: Rendered): string {
     slideNumber: false,
     transition: 'none',
     backgroundTransition: 'none',
+    // The slides are laid out for one size; a phone shows them small, not in a column.
+    scrollActivationWidth: 0,
     rtl: meta.dir === 'rtl',
     pdfSeparateFragments: false,
     totalTime: meta.seconds,
