@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { visit } from 'unist-util-visit'
-import { labelsFor } from '../language/labels.ts'
+import { labelsFor, textsOf } from '../language/labels.ts'
 import type { Report } from '../messages/report.ts'
 import type { Options } from '../options/schema.ts'
 import type { Assets } from '../trees/assets.ts'
@@ -51,11 +51,10 @@ function contentsOf({ root }: Essay): { readonly code: boolean; readonly math: b
 
 /** Every character the talk may show: all of the essay's, its labels', and what the furniture counts with. */
 function charactersOf({ root, meta, lang }: Essay): string {
-  const parts: string[] = ['0123456789 .,:()·–', meta.title, meta.subtitle ?? '', ...meta.authors, meta.date ?? '', meta.course ?? '']
+  const parts: string[] = ['0123456789 .,:()·–', ...textsOf(labelsFor(lang)), meta.title, meta.subtitle ?? '', ...meta.authors, meta.date ?? '', meta.course ?? '']
   visit(root, (node) => {
     if ('value' in node && node.type !== 'html') parts.push(node.value)
     if (node.type === 'image') parts.push(node.alt ?? '', node.title ?? '')
   })
-  for (const label of Object.values(labelsFor(lang))) parts.push(typeof label === 'string' ? label : label(1, 2))
   return [...new Set(parts.join(''))].join('')
 }

@@ -88,3 +88,8 @@ const table: Readonly<Record<string, Labels>> = { en, de, fr, es }
 export function labelsFor(lang: string): Labels {
   return table[lang.toLowerCase().split('-')[0] ?? ''] ?? en
 }
+
+/** Every text that the labels can become, numbers aside: what the fonts of a talk must cover. */
+export function textsOf({ page, minutes, words, duration, ...plain }: Labels): string[] {
+  return [...Object.values(plain), page('', ''), minutes(1), minutes(2), words(1), words(2), duration(61)]
+}
