@@ -11,7 +11,7 @@ export interface OpenTalk {
 /** Opens a talk and waits until it can be presented; listens from before the first byte. */
 export async function openTalk(page: Page, address: string): Promise<OpenTalk> {
   const requests: string[] = []
-  const complaints = listen(page)
+  const complaints = await listen(page)
   const devtools = await page.createCDPSession()
   devtools.on('Network.requestWillBeSent', ({ request }) => requests.push(request.url))
   devtools.on('Network.webSocketCreated', ({ url }) => requests.push(url))
@@ -27,13 +27,20 @@ export async function waitUntilReady(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => true)')
 }
 
-/** The list grows while the page lives. */
-export function listen(page: Page): string[] {
+/** What the page has complained about so far; the list grows while it lives. */
+export async function listen(page: Page): Promise<readonly string[]> {
   const complaints: string[] = []
-  page.on('console', (message) => {
-    if (['error', 'warn', 'assert'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`)
+  // A session of our own is told what was said before it came, by a popup say.
+  const devtools = await page.createCDPSession()
+  devtools.on('Log.entryAdded', ({ entry: { level, text } }) => {
+    if (level === 'error' || level === 'warning') complaints.push(`${level}: ${text}`)
   })
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`))
+  devtools.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (['error', 'warning', 'assert'].includes(type)) complaints.push(`${type}: ${args.map(({ value, description }) => String(value ?? description)).join(' ')}`)
+  })
+  devtools.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => complaints.push(`uncaught: ${exception?.description ?? text}`))
+  await devtools.send('Log.enable')
+  await devtools.send('Runtime.enable')
   return complaints
 }
 

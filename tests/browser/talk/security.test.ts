@@ -17,7 +17,7 @@ import { shownLines, squeezed } from '../../support/slide-text.ts'
 const run = (place: string): string => `(window.ran??=[]).push('${place}')`
 
 /** Each hostile thing stands beside words of the author that have to survive. */
-const essay = (secret: string): string => `---
+const essay = (file: string): string => `---
 title: 'Trust <script>${run('title').replaceAll("'", "''")}</script> nobody </title></style><img src=x onerror="${run('title image').replaceAll("'", "''")}">'
 subtitle: 'Signed <img src=x onerror=alert(1)> twice'
 author: ['Eve "><script>${run('author').replaceAll("'", "''")}</script>', Mallory]
@@ -38,8 +38,8 @@ The first words are harmless. <script>${run('inline')}</script> The words after 
 [A link that would run](javascript:${run('link')}) keeps its words. <a href="&#106;avascript:${run('entity')}">So does the coded one</a>.
 [Data as a page](data:text/html,<script>${run('data')}</script>) keeps its words too. **See [the local file](file:///etc/passwd) for more.**
 
-<iframe src="file://${secret}"></iframe>
-<object data="file://${secret}"></object><embed src="file://${secret}">
+<iframe src="file://${file}"></iframe>
+<object data="file://${file}"></object><embed src="file://${file}">
 <form action="https://example.org/"><input name=a autofocus onfocus="${run('focus')}"><button>Press the button</button></form>
 <meta http-equiv="refresh" content="0;url=https://example.org/"><base href="https://example.org/"><link rel=stylesheet href="https://example.org/x.css">
 <svg onload="${run('svg')}"><a href="javascript:1"><circle r="9"/></a></svg>
@@ -48,7 +48,7 @@ The first words are harmless. <script>${run('inline')}</script> The words after 
 
 ![The words instead of the picture](../../../../../../../../etc/passwd)
 
-![The words instead of the secret](../secret.png)
+![The words instead of the secret](../secret.svg)
 
 ![The words instead of the remote picture](https://example.org/pixel.png "A caption <script>${run('caption')}</script> stays")
 
@@ -82,6 +82,7 @@ const words = [
   'The words instead of the remote picture', 'a picture in it', 'cell words', 'by the speaker.', 'The last words are harmless as well.',
 ]
 const canary = 'lectern-canary-7f3a'
+const secret = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><text y="99" font-size="60">${canary}</text></svg>`
 
 /** Everything in a document that could run, load, lead to a script, or leave the talk. */
 const suspects = `(() => {
@@ -106,9 +107,9 @@ describe.skipIf(noBrowser)('a hostile essay (skipped where no browser is found)'
   let page: Page
   beforeAll(async () => {
     mkdirSync(join(folder, 'essay'))
-    writeFileSync(join(folder, 'secret.png'), canary)
+    writeFileSync(join(folder, 'secret.svg'), secret)
     const path = join(folder, 'essay', 'hostile.md')
-    writeFileSync(path, essay(join(folder, 'secret.png')))
+    writeFileSync(path, essay(join(folder, 'secret.svg')))
     talk = await buildTalk(path, folder, { pdf: true, notesPages: true, handout: 2 })
     open = await openTalk(await newPage(), talk.address)
     page = open.page
@@ -172,6 +173,7 @@ describe.skipIf(noBrowser)('a hostile essay (skipped where no browser is found)'
       expect(await parsed.evaluate("document.querySelectorAll('section').length"), name).toBe(talk.rendered.slides.length)
       expect(await parsed.evaluate("document.querySelectorAll('body style, :not(html) > head ~ style').length"), name).toBe(0)
       expect(html).not.toContain(canary)
+      expect(html).not.toContain(Buffer.from(secret).toString('base64'))
       expect(html).not.toContain('root:')
       await parsed.close()
     }

@@ -12,7 +12,7 @@ describe.skipIf(noBrowser)('the speaker view (skipped where no browser is found)
   let talk: BuiltTalk
   let open: OpenTalk
   let popup: Page
-  let complaints: string[]
+  let complaints: readonly string[]
 
   beforeAll(async () => {
     talk = await buildTalk(samples.get('pakistan-russia') ?? '', folder)
@@ -24,7 +24,7 @@ describe.skipIf(noBrowser)('the speaker view (skipped where no browser is found)
     })
     await open.page.keyboard.press('KeyS')
     popup = await opened
-    complaints = listen(popup)
+    complaints = await listen(popup)
   })
 
   /** What the speaker reads; `null` while the view is loading. */
