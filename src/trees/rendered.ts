@@ -6,7 +6,7 @@ export interface RenderedSlide {
   readonly id: string
   readonly kind: Kind
   readonly number: number
-  /** Plain text; the bookmark's name. Never empty. */
+  /** What a person would call the slide, as plain text: its heading, or the line it stands for. Never empty. */
   readonly label: string
   /** Name of the section the slide stands in, or the talk's title. */
   readonly section: string

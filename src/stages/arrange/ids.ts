@@ -22,6 +22,7 @@ function nameOf(slide: Slide, essay: Essay): string {
   if (slide.kind === 'closing') return firstWords(slide.point.text)
   if (slide.heading !== null) return slide.heading.origin === 'sentence' ? firstWords(slide.heading.text) : slide.heading.text
   if (slide.kind === 'statement') return firstWords(slide.point.text)
+  if (slide.kind === 'points') return firstWords(slide.points[0]?.text ?? '')
   return slide.trail.at(-1) ?? slide.kind
 }
 
