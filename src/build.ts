@@ -143,18 +143,17 @@ interface Exported {
   readonly failure: Failure | null
 }
 
-/** The talk is written before anything is printed; what is printed shares the browser and its time. */
+/** The browser prints while the talk is composed; nothing is written before the talk is. */
 async function exportAll(wanted: readonly Exporter[], rendered: Rendered, context: ExportContext, write: Write): Promise<Exported> {
   const [talk, ...printed] = wanted
   if (talk === undefined) throw new Error('no exporter for the talk')
-  const first = await write(await talk.write(rendered, context))
-  const rest = await Promise.allSettled(printed.map(async (exporter) => write(await exporter.write(rendered, context))))
-  const failed = rest.find((result) => result.status === 'rejected')
+  const printing = Promise.allSettled(printed.map((exporter) => exporter.write(rendered, context)))
+  const files = [await write(await talk.write(rendered, context))]
+  const results = await printing
+  for (const result of results) if (result.status === 'fulfilled') files.push(await write(result.value))
+  const failed = results.find((result) => result.status === 'rejected')
   if (failed !== undefined && !(failed.reason instanceof Failure)) throw failed.reason
-  return {
-    files: [first, ...rest.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))],
-    failure: failed?.reason instanceof Failure ? failed.reason : null,
-  }
+  return { files, failure: failed?.reason instanceof Failure ? failed.reason : null }
 }
 
 const pdfNames = ['slides.pdf', 'handout.pdf', 'notes.pdf'] as const

@@ -14,12 +14,13 @@ export interface SalienceInput {
 export function salience(sentences: readonly SalienceInput[], title: string, stopWords: ReadonlySet<string>): number[] {
   const n = sentences.length
   if (n === 0) return []
-  const vectors = tfIdf(sentences.map((sentence) => contentWords(sentence.text, stopWords)))
+  const words = sentences.map((sentence) => contentWords(sentence.text, stopWords))
+  const vectors = tfIdf(words)
   const lexRank = ranks(pageRank(vectors))
   const centroid = cosinesToCentroid(vectors)
   const titleWords = new Set(contentWords(title, stopWords))
   const raw = sentences.map((sentence, i) => {
-    const inTitle = new Set(contentWords(sentence.text, stopWords).filter((word) => titleWords.has(word))).size
+    const inTitle = new Set(words[i]?.filter((word) => titleWords.has(word))).size
     return (
       0.24 * (lexRank[i] ?? 0) +
       0.5 * (centroid[i] ?? 0) +
@@ -54,6 +55,9 @@ function tfIdf(documents: readonly string[][]): Vector[] {
   })
 }
 
+/** Sentences farther apart than this do not vote for each other, so that a book takes time in proportion to its length. */
+const horizon = 250
+
 /** Damped power iteration over the graph of cosines of at least .1, through an inverted index. */
 function pageRank(vectors: readonly Vector[]): number[] {
   const n = vectors.length
@@ -65,10 +69,10 @@ function pageRank(vectors: readonly Vector[]): number[] {
       else postings.push([i, weight])
     }
   })
-  const edges = vectors.map((vector) => {
+  const edges = vectors.map((vector, i) => {
     const cosine = new Map<number, number>()
     for (const [word, weight] of vector)
-      for (const [j, other] of index.get(word) ?? []) cosine.set(j, (cosine.get(j) ?? 0) + weight * other)
+      for (const [j, other] of within(index.get(word) ?? [], i)) cosine.set(j, (cosine.get(j) ?? 0) + weight * other)
     return [...cosine].filter(([, value]) => value >= 0.1)
   })
   const sums = edges.map((row) => row.reduce((sum, [, value]) => sum + value, 0))
@@ -81,6 +85,21 @@ function pageRank(vectors: readonly Vector[]): number[] {
     score = next
   }
   return score
+}
+
+/** The part of a posting list, sorted by sentence, that lies within the horizon of one. */
+function* within(postings: readonly [number, number][], sentence: number): Generator<readonly [number, number]> {
+  let low = 0
+  for (let high = postings.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((postings[middle]?.[0] ?? 0) < sentence - horizon) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < postings.length; at++) {
+    const posting = postings[at]
+    if (posting === undefined || posting[0] > sentence + horizon) return
+    yield posting
+  }
 }
 
 /** Place in ascending order, 0 to 1; equal values share the lowest. */

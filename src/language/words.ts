@@ -11,13 +11,13 @@ export function countWords(text: string): number {
 
 /** The words of a text, lower-cased, for comparing sentences. */
 export function contentWords(text: string, stopWords: ReadonlySet<string>): string[] {
-  const words: string[] = []
-  for (const segment of segmenter.segment(text)) {
-    if (segment.isWordLike !== true) continue
-    const word = segment.segment.toLowerCase()
-    if (word.length > 1 && !stopWords.has(word)) words.push(word)
-  }
-  return words
+  return wordsOf(text.toLowerCase()).filter((word) => word.length > 1 && !stopWords.has(word))
+}
+
+/** ICU's dictionaries, slow to ask, are needed only where nothing separates words. */
+function wordsOf(text: string): string[] {
+  if (text.search(unspaced) === -1) return text.match(spaced) ?? []
+  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).map(({ segment }) => segment)
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
