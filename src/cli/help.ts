@@ -42,7 +42,7 @@ Examples
   lectern build essay.md --pdf
   lectern build "essays/*.md" --handout 6 --paper letter --out talks
   lectern build essay.md --theme ./our-school --aspect 4:3
-  pandoc essay.odt -t markdown | lectern build - --title "On rivers" --json
+  pandoc essay.odt -t gfm | lectern build - --title "On rivers" --json
 
 ${flagsHelp()}
 

@@ -53,7 +53,12 @@ async function run(command: Command, world: World): Promise<ExitCode> {
     }
     case 'build': {
       const [{ runBuildCommand }, buildEssay] = await Promise.all([import('./build-command.ts'), world.loadBuild()])
-      return runBuildCommand(command, { ...world, buildEssay, debug: wantsStacks(world.env['DEBUG']) })
+      const build = (): Promise<ExitCode> => runBuildCommand(command, { ...world, buildEssay, debug: wantsStacks(world.env['DEBUG']) })
+      if (command.flags.watch !== true) return build()
+      const [{ watchEssays }, { expandInputs }, { optionsSchema }] = await Promise.all([import('./watch.ts'), import('./inputs.ts'), import('../options/schema.ts')])
+      const { theme, out } = optionsSchema.parse(command.flags)
+      const essays = (await expandInputs(command.inputs)).map(({ path }) => path)
+      return watchEssays({ essays, out, theme: typeof theme === 'string' && /[\\/]/.test(theme) ? theme : null }, build, world.signal)
     }
   }
 }

@@ -84,6 +84,8 @@ function build(inputs: readonly string[], flags: readonly WrittenFlag[]): Comman
   const checked = checkFlags(written)
   if (inputs.length === 0) throw usage('Name the essay: lectern essay.md. See lectern --help.')
   if (inputs.includes('')) throw usage('The name of an essay is empty.')
+  if (checked.watch === true && inputs.includes('-')) throw usage('Standard input cannot be watched; name a file, or leave out --watch.')
+  if (checked.watch === true && checked.json === true) throw usage('--json prints one result, and --watch builds many times; leave one of them out.')
   return { type: 'build', inputs, flags: checked }
 }
 

@@ -34,7 +34,7 @@ export async function loadImages(root: Root, essayPath: string, effects: ReadEff
     }
     if (images.has(node.url)) continue
     const loaded = await loadImage(node.url, folder, effects)
-    if ('rule' in loaded) report.add(loaded.rule, loaded.reason, { place: { line: node.position?.start.line ?? 1 }, actual: node.url })
+    if ('rule' in loaded) report.add(loaded.rule, `${loaded.reason}; ${(node.alt ?? '').trim() === '' ? 'no slide shows it' : 'until then the slide shows its alternative text'}.`, { place: { line: node.position?.start.line ?? 1 }, actual: node.url })
     else images.set(node.url, loaded)
   }
   return images
@@ -54,18 +54,18 @@ interface Refusal {
 async function loadImage(url: string, folder: string, effects: ReadEffects): Promise<ImageAsset | Refusal> {
   if (/^data:/i.test(url)) return fromDataUrl(url)
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(url)) {
-    return { rule: 'remote-image', reason: `The picture ${url} lies on the network; save it beside the essay and name that file.` }
+    return { rule: 'remote-image', reason: `The picture ${url} lies on the network; save it beside the essay and name that file` }
   }
   const path = pathOf(url, folder)
   const found = await effects.realPath(path).catch(() => null)
-  if (found === null) return { rule: 'missing-image', reason: `There is no picture ${url} beside the essay; the slide shows its alternative text.` }
+  if (found === null) return { rule: 'missing-image', reason: `There is no picture ${url} beside the essay; correct its path` }
   const inside = relative(await effects.realPath(folder), found)
   if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) {
-    return { rule: 'outside-image', reason: `The picture ${url} lies outside the essay's folder; move it beside the essay.` }
+    return { rule: 'outside-image', reason: `The picture ${url} lies outside the essay's folder; move it beside the essay` }
   }
   const bytes = await effects.read(found).catch(() => null)
-  if (bytes === null) return { rule: 'missing-image', reason: `The picture ${url} cannot be read; the slide shows its alternative text.` }
-  return (await asImage(bytes)) ?? { rule: 'unknown-image', reason: `${url} is no picture that browsers show; save it as PNG, JPEG, SVG, WebP, AVIF or GIF.` }
+  if (bytes === null) return { rule: 'missing-image', reason: `The picture ${url} cannot be read; check its permissions` }
+  return (await asImage(bytes)) ?? { rule: 'unknown-image', reason: `${url} is no picture that browsers show; save it as PNG, JPEG, SVG, WebP, AVIF or GIF` }
 }
 
 /** A path as Markdown writes it: percent-encoded, forward slashes, perhaps with a query. */
@@ -81,7 +81,7 @@ function pathOf(url: string, folder: string): string {
 async function fromDataUrl(url: string): Promise<ImageAsset | Refusal> {
   const [, base64] = /^data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=\s]+)$/i.exec(url) ?? []
   const image = base64 === undefined ? null : await asImage(new Uint8Array(Buffer.from(base64, 'base64')))
-  return image ?? { rule: 'unknown-image', reason: 'A picture written into the essay as data cannot be read; save it as a file beside the essay.' }
+  return image ?? { rule: 'unknown-image', reason: 'A picture written into the essay as data cannot be read; save it as a file beside the essay' }
 }
 
 /** Bytes as a picture; `null` where they are none that browsers show. */

@@ -56,10 +56,13 @@ export function fitHeading(frame: SlideFrame, setting: Setting, measure: number,
   return fit
 }
 
-/** The heading over a whole slide: two lines at 50 px, else 38 px. */
+const mostLongLines = 4
+
+/** The heading over a whole slide: two lines at 50 px, else four at 38, else as many as it takes at 30. */
 export function fitWideHeading(frame: SlideFrame, setting: Setting): HeadingFit {
   const grid = gridOf(setting.box)
-  return fitHeading(frame, setting, grid.span(11), [scale.head, scale.headLong], 2, grid.width)
+  const fit = fitHeading(frame, setting, grid.span(11), [scale.head, scale.headLong], 2, grid.width)
+  return fit.lines <= mostLongLines ? fit : fitHeading(frame, setting, grid.span(11), [scale.body], 2, grid.width)
 }
 
 /** Height below the heading, above the footer, px. */

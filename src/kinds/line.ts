@@ -11,6 +11,9 @@ export function lineRuns(point: Point, size: number, tracking = 0): readonly Run
   return [{ text: point.text, role, size, tracking }]
 }
 
+/** A piece shorter than this says nothing: what is cut so small does not fit at all. */
+const leastPiece = 24
+
 /** A size, its limit in characters, and how many lines of it fit. */
 export interface LineRoom extends TypeSize {
   readonly characters: number
@@ -40,7 +43,8 @@ export function divideLine(point: Point, fits: (piece: Point) => boolean): reado
   while (start < point.text.length) {
     const rest = point.text.slice(start)
     let limit = rest.length
-    while (limit > 1 && !fits(slicePoint(point, span.start, start, start + limit))) limit = Math.floor(limit * 0.9)
+    while (limit > leastPiece && !fits(slicePoint(point, span.start, start, start + limit))) limit = Math.floor(limit * 0.9)
+    if (limit <= leastPiece && rest.length > leastPiece) return [point]
     const { at } = boundaryBefore(rest, limit)
     pieces.push(slicePoint(point, span.start, start, start + at))
     start += at

@@ -36,6 +36,7 @@ export const rules = {
   // the text
   'removed-cruft': rule('warning', 'Lines that belong to a web page and not to the essay were left out.'),
   'skipped-level': rule('warning', 'A heading skips a level. The talk is right, but readers of the essay may miss a step.'),
+  'long-heading': rule('warning', 'A heading is so long that little else fits on its slides.'),
   'setext-break': rule('warning', '--- directly under a paragraph makes that paragraph a heading in Markdown. Put a blank line above it to start a new slide.'),
   'unknown-fence': rule('warning', 'A ::: block has a name that Lectern does not know. Its text is kept as prose.'),
   'unclosed-fence': rule('warning', 'A ::: block has no closing line of colons, so it takes all the text below it.'),

@@ -22,7 +22,7 @@ const grids: Readonly<Record<SlidesPerPage, readonly [columns: number, rows: num
   9: [3, 3],
 }
 /** mm: head and foot of the page; the gap between columns and between rows; caption below a slide; least room for lines beside. */
-const head = 21
+const head = 26
 const foot = 14
 const gap = { column: 6, row: 5 }
 const caption = 6

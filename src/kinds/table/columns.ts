@@ -21,6 +21,8 @@ export interface Columns {
   readonly widths: readonly number[]
   /** Columns of nothing but figures. */
   readonly figures: readonly boolean[]
+  /** Whether figures stand in one column alone, which is set larger. */
+  readonly lone: boolean
   /** Whether the first column is narrow enough to be set as a key. */
   readonly key: boolean
   /** Type of the body. */
@@ -55,7 +57,12 @@ function columnsAt(content: TableContent, type: TypeSize, metrics: Metrics): Col
   const figures = places.map((index) => isFigures(content.rows.map((row) => row.children[index]), content.align[index] ?? null))
   const after = (index: number): number => (index < count - 1 ? gap : 0)
 
-  const runsOf = (cell: TableCell | undefined, index: number): readonly Run[] => inlineRuns(cell?.children ?? [], figures[index] === true ? 'strong' : 'text', type.size)
+  const lone = figures.filter(Boolean).length === 1 && type.size === scale.body.size
+  const runsOf = (cell: TableCell | undefined, index: number): readonly Run[] => {
+    if (figures[index] !== true) return inlineRuns(cell?.children ?? [], 'text', type.size)
+    // A figure is not broken at its spaces; a stop is about as wide as one.
+    return inlineRuns(cell?.children ?? [], 'strong', lone ? scale.lead.size : type.size).map((run) => ({ ...run, text: run.text.replaceAll(/\s/gu, '.') }))
+  }
   const headRuns = (index: number): readonly Run[] => inlineRuns(content.head.children[index]?.children ?? [], 'label', scale.small.size)
   const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + metrics.widths(run.text, run.role, run.size), 0) + 2
   const columnRuns = places.map((index): readonly (readonly Run[])[] => [headRuns(index), ...content.rows.map((row) => runsOf(row.children[index], index))])
@@ -75,6 +82,7 @@ function columnsAt(content: TableContent, type: TypeSize, metrics: Metrics): Col
   return {
     widths,
     figures,
+    lone,
     key: (natural[0] ?? 0) <= grid.hang && count > 1,
     type,
     wide,

@@ -12,11 +12,10 @@ export function render(slide: Slide<'table'>, context: RenderContext): readonly 
   const columns = layColumns(slide, settingOf(context))
   const width = columns.widths.reduce((total, value) => total + value, 0)
   const large = columns.type.size === scale.body.size
-  const lone = columns.figures.filter(Boolean).length === 1 && large
 
   const classOf = (index: number): Record<string, readonly string[]> => {
     const align = slide.align[index]
-    if (columns.figures[index] === true) return { className: lone ? ['figure', 'lone'] : ['figure'] }
+    if (columns.figures[index] === true) return { className: columns.lone ? ['figure', 'lone'] : ['figure'] }
     return align === 'right' || align === 'center' ? { className: [align === 'right' ? 'end' : 'middle'] } : {}
   }
   const cell = (name: 'td' | 'th', content: TableCell | undefined, index: number, scope?: string): Element =>

@@ -20,6 +20,9 @@ export function outline(essay: Essay, analysis: Analysis, report: Report): Outli
   return { sections: [...introduction, ...top.sections.map((section) => close(section, 1))] }
 }
 
+/** Characters; a longer one takes most of its slide. */
+const longestHeading = 250
+
 interface OpenSection {
   readonly heading: Heading | null
   /** Level in the source, 1 to 6. */
@@ -33,6 +36,11 @@ function openSection(open: OpenSection[], node: MdastHeading, report: Report): v
   const parent = open.at(-1)
   if (parent === undefined) return
   const heading = headingOf(node)
+  if (heading.text.length > longestHeading) {
+    report.add('long-heading', `The heading “${heading.text.slice(0, 40)}…” has ${heading.text.length} characters, which leaves its slides no room; shorten it, or make it a paragraph.`, {
+      place: { line: linesOf(node).start },
+    })
+  }
   if (parent.level > 0 && node.depth > parent.level + 1) {
     report.add('skipped-level', `Heading "${heading.text}" is of level ${node.depth}, expected ${parent.level + 1}.`, {
       place: { line: linesOf(node).start },
