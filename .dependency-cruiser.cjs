@@ -21,8 +21,8 @@ module.exports = {
     only('stages', 'stages/', ['trees/', 'messages/', 'language/', 'theming/', 'options/', 'kinds/']),
     only('exporters', 'exporters/', ['trees/', 'messages/', 'language/labels', 'theming/', 'options/', 'browser/']),
     only('browser', 'browser/', ['messages/', 'trees/']),
-    only('effects', 'effects/', ['trees/', 'messages/', 'language/', 'theming/', 'options/', 'stages/read/']),
-    only('pipeline', 'pipeline\\.ts', ['trees/', 'messages/', 'language/', 'options/', 'stages/', 'kinds/']),
+    only('effects', 'effects/', ['trees/', 'messages/', 'language/', 'theming/', 'options/']),
+    only('pipeline', 'pipeline\\.ts', ['trees/', 'messages/', 'language/', 'options/', 'stages/']),
     {
       name: 'a-kind-imports-no-other-kind',
       severity: 'error',

@@ -21,6 +21,8 @@ export function restoreDirectives(root: Root, source: string, report: Report): v
         return [asParagraph(node, source)]
       case 'containerDirective':
         checkClosed(node, source, report)
+        // A phone writes ":::Notes"; what is meant to be secret must not be shown for that.
+        if (fences.includes(node.name.toLowerCase())) node.name = node.name.toLowerCase()
         return fences.includes(node.name) ? [node] : openFence(node, report)
       default:
         return [node]
