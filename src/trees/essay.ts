@@ -25,6 +25,8 @@ export interface Passage {
   /** `only`: inside `:::notes`, spoken and never shown. `shown`: inside `:::show`, shown as it stands. */
   readonly speech: 'free' | 'only' | 'shown'
   readonly lines: Lines
+  /** For the first paragraph of a numbered list's item: its number. */
+  readonly number?: number
   /** For footnotes: the identifier that cites it. */
   readonly identifier?: string
 }

@@ -22,11 +22,14 @@ function onSlide(content: ElementContent): ElementContent[] {
   return [node]
 }
 
+/** What stands before the parts of a list or a quotation. */
+const marks: Readonly<Record<string, (number: string) => string>> = { ul: () => '– ', ol: (number) => `${number}. `, blockquote: () => '' }
+
 function inNotes(content: ElementContent): ElementContent[] {
   const node = withSource(content)
-  if (node.type !== 'element' || (node.tagName !== 'ul' && node.tagName !== 'blockquote')) return [node]
-  const mark = node.tagName === 'ul' ? '– ' : ''
-  return node.children.flatMap((child) => (child.type === 'element' ? [h('p', [mark, ...child.children])] : []))
+  if (node.type !== 'element' || !Object.hasOwn(marks, node.tagName)) return [node]
+  const mark = (item: Element): string => marks[node.tagName]?.(String(item.properties['value'] ?? '')) ?? ''
+  return node.children.flatMap((child) => (child.type === 'element' ? [h('p', [mark(child), ...child.children])] : []))
 }
 
 function rowsOf(node: Element): Element[] {

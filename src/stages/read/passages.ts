@@ -6,6 +6,8 @@ interface Surroundings {
   readonly role: PassageRole
   readonly speech: Passage['speech']
   readonly identifier: string | null
+  /** Of the item of a numbered list, until its first paragraph has taken it. */
+  readonly number: number | null
 }
 
 /**
@@ -17,12 +19,12 @@ export function passagesOf(root: Root): Pick<Essay, 'passages' | 'prose'> {
   const texts: string[] = []
   let offset = 0
 
-  function add(node: Paragraph, { role, speech, identifier }: Surroundings): void {
+  function add(node: Paragraph, { role, speech, identifier, number }: Surroundings): void {
     const text = phrasingText(node.children)
     if (text.trim() === '') return
     const span = { start: offset, end: offset + text.length }
     const lines = { start: node.position?.start.line ?? 1, end: node.position?.end.line ?? 1 }
-    passages.push({ index: passages.length, span, node, role, speech, lines, ...(identifier === null ? {} : { identifier }) })
+    passages.push({ index: passages.length, span, node, role, speech, lines, ...(identifier === null ? {} : { identifier }), ...(number === null ? {} : { number }) })
     texts.push(text)
     offset = span.end + separator.length
   }
@@ -31,16 +33,22 @@ export function passagesOf(root: Root): Pick<Essay, 'passages' | 'prose'> {
     if (node.type === 'paragraph') add(node, around)
     else if ('children' in node && !unspoken.has(node.type)) {
       const inside = surroundings(node, around)
-      for (const child of node.children) walk(child, inside)
+      node.children.forEach((child, index) => walk(child, { ...inside, number: numberOf(node, index, around) }))
     }
   }
 
-  walk(root, { role: 'paragraph', speech: 'free', identifier: null })
+  walk(root, { role: 'paragraph', speech: 'free', identifier: null, number: null })
   return { passages, prose: texts.join(separator) }
 }
 
 const separator = '\n\n'
 const unspoken: ReadonlySet<string> = new Set(['heading', 'table'])
+
+/** What a child is numbered with: an item by its list; the first paragraph of an item by the item. */
+function numberOf(parent: Nodes, index: number, around: Surroundings): number | null {
+  if (parent.type === 'list') return parent.ordered === true ? (parent.start ?? 1) + index : null
+  return parent.type === 'listItem' && index === 0 && around.role === 'paragraph' ? around.number : null
+}
 
 /** A list in a quotation is quoted, whatever it is made of; so is a quotation in a list. */
 function surroundings(node: Nodes, around: Surroundings): Surroundings {

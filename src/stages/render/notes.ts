@@ -10,6 +10,7 @@ import type { Converter } from './to-hast.ts'
 export function renderNotes(slide: Slide, essay: Essay, analysis: Analysis, converter: Converter): Element {
   const parts = passagesOf(slide, essay, analysis).map(({ passage, span }) => ({
     role: passage.role,
+    number: passage.number ?? null,
     content: markShown(passage, span, slide.shown, converter),
   }))
   return h('aside', { className: ['notes'] }, group(parts))
@@ -17,6 +18,7 @@ export function renderNotes(slide: Slide, essay: Essay, analysis: Analysis, conv
 
 interface Part {
   readonly role: Passage['role']
+  readonly number: number | null
   readonly content: ElementContent[]
 }
 
@@ -48,16 +50,18 @@ function markShown(passage: Passage, span: Span, shown: readonly Span[], convert
   return [...content, ...slice(at, span.end)]
 }
 
-/** List items that follow each other share a list; so do paragraphs of a quotation and footnotes. */
+/** List items that follow each other share a list, with their numbers; so do paragraphs of a quotation and footnotes. */
 function group(parts: readonly Part[]): Element[] {
   const elements: Element[] = []
-  for (const [i, { role, content }] of parts.entries()) {
-    const open = parts[i - 1]?.role === role ? elements.at(-1) : undefined
-    const child = role === 'item' || role === 'footnote' ? h('li', content) : h('p', content)
-    if (role === 'paragraph') elements.push(child)
+  for (const [i, part] of parts.entries()) {
+    const before = parts[i - 1]
+    const open = before?.role === part.role && (before.number === null) === (part.number === null) ? elements.at(-1) : undefined
+    const child = part.role === 'paragraph' || part.role === 'quotation' ? h('p', part.content) : h('li', part.number === null ? {} : { value: part.number }, part.content)
+    if (part.role === 'paragraph') elements.push(child)
     else if (open !== undefined) open.children.push(child)
-    else if (role === 'quotation') elements.push(h('blockquote', child))
-    else elements.push(h('ul', role === 'footnote' ? { className: ['footnotes'] } : {}, child))
+    else if (part.role === 'quotation') elements.push(h('blockquote', child))
+    else if (part.number !== null) elements.push(h('ol', child))
+    else elements.push(h('ul', part.role === 'footnote' ? { className: ['footnotes'] } : {}, child))
   }
   return elements
 }
