@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
-import type { ConnectOptions, Page, connect as connectToBrowser } from 'puppeteer-core'
+import type { ConnectOptions, Page } from 'puppeteer-core'
+import { automationArguments } from './arguments.ts'
 import { withinTime } from './deadline.ts'
 import { sharedTemporary, windowsPath, type BrowserFound } from './find.ts'
 import type { Host } from './host.ts'
@@ -36,10 +37,9 @@ const offline = [`--proxy-server=${nowhere}`, '--proxy-bypass-list=<-loopback>',
  * @throws `Death`, `Silence`
  */
 export async function startSession(found: BrowserFound, host: Host, ms: number, signal: AbortSignal): Promise<Session> {
-  const { connect, defaultArgs } = await import('puppeteer-core')
   // Puppeteer's own time-outs are off: one deadline covers a whole step.
   const common = { defaultViewport: null, protocolTimeout: 0, networkEnabled: false } as const
-  if (found.kind === 'url') return connectTo(found.url, connect, common, ms)
+  if (found.kind === 'url') return connectTo(found.url, common, ms)
 
   const folders: string[] = []
   let child: ChildProcess | null = null
@@ -76,25 +76,26 @@ export async function startSession(found: BrowserFound, host: Host, ms: number, 
     const profile = await mkdtemp(join(profileParent(path, crosses, host), 'lectern-browser-'))
     folders.push(profile)
     signal.throwIfAborted()
-    const args = defaultArgs({
-      headless: found.headlessShell ? 'shell' : true,
-      userDataDir: crosses ? windowsPath(profile) : profile,
-      args: [
-        ...offline,
-        // Hinting moves line breaks away from those of the screen.
-        '--font-render-hinting=none',
-        ...(runsAsRoot() ? ['--no-sandbox'] : []),
-        // Pipes do not reach from one system into the other.
-        crosses ? '--remote-debugging-port=0' : '--remote-debugging-pipe',
-        'about:blank',
-      ],
-    })
+    const args = [
+      ...automationArguments(found.headlessShell, crosses ? windowsPath(profile) : profile),
+      ...offline,
+      // Hinting moves line breaks away from those of the screen.
+      '--font-render-hinting=none',
+      ...(runsAsRoot() ? ['--no-sandbox'] : []),
+      // Pipes do not reach from one system into the other.
+      crosses ? '--remote-debugging-port=0' : '--remote-debugging-pipe',
+      'about:blank',
+    ]
     const started = spawn(path, args, { env, detached: host.platform !== 'win32', windowsHide: true, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
     child = started
     const { death, announced } = watch(started)
-    const connecting = crosses
+    // It listens from the first, also for the end of a browser that is broken.
+    const transport = crosses ? null : transportOf(started)
+    // Puppeteer is loaded while the browser starts.
+    const { connect } = await import('puppeteer-core')
+    const connecting = transport === null
       ? announced.then((browserWSEndpoint) => connect({ ...common, browserWSEndpoint }))
-      : connect({ ...common, transport: transportOf(started) })
+      : connect({ ...common, transport })
     const browser = await withinTime(ms, orDeath(connecting, death))
     return { newPage: () => browser.newPage(), death, end }
   } catch (error) {
@@ -104,7 +105,8 @@ export async function startSession(found: BrowserFound, host: Host, ms: number, 
 }
 
 /** A browser that others use as well: a context of our own keeps apart from theirs, and away from the web. */
-async function connectTo(url: string, connect: typeof connectToBrowser, common: ConnectOptions, ms: number): Promise<Session> {
+async function connectTo(url: string, common: ConnectOptions, ms: number): Promise<Session> {
+  const { connect } = await import('puppeteer-core')
   const browser = await withinTime(ms, connect({ ...common, browserWSEndpoint: url }).catch(rethrowAsDeath))
   const death = new Promise<never>((_, reject) => browser.once('disconnected', () => reject(new Death('the connection was closed'))))
   death.catch(() => undefined)
@@ -168,7 +170,7 @@ function watch(child: ChildProcess): { readonly death: Promise<never>; readonly 
     // Its last words have arrived by `close`, for which a helper process of it may keep us waiting.
     const end = (code: number | null, sent: NodeJS.Signals | null): void => reject(new Death(causeOf(said, code, sent), { cause: said }))
     child.once('close', end)
-    child.once('exit', (code, sent) => setTimeout(end, 200, code, sent))
+    child.once('exit', (code, sent) => setTimeout(end, 200, code, sent).unref())
   })
   death.catch(() => undefined)
   return { death, announced }
