@@ -21,6 +21,8 @@ const copy: BuildEssay = async ({ path, slug, taken, flags }, { effects, report,
   if (text.includes('NOTE')) report.add('foreign-keys', 'Lectern does not read these front matter keys: layout.')
   if (text.includes('BUG')) throw new TypeError('x is not a function')
   if (text.includes('EMPTY')) throw new Failure('empty-essay', 'There is nothing to speak.')
+  // On a busy machine the stop may come before anybody listens.
+  if (text.includes('WAIT')) signal.throwIfAborted()
   if (text.includes('WAIT')) await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   const out = join(flags.out ?? 'dist', name)
   const file = join(out, 'index.html')
