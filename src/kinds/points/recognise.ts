@@ -1,3 +1,4 @@
+import { verbatimPoint } from '../../language/verbatim-point.ts'
 import type { Candidate, RecogniseContext, Scope } from '../kind.ts'
 import type { Point } from '../../trees/analysis.ts'
 
@@ -12,8 +13,6 @@ function pointsOf(scope: Scope, { essay }: RecogniseContext): readonly Point[] {
   if (scope.type !== 'node' || scope.block.type !== 'show') return []
   return scope.block.passages.flatMap((index): readonly Point[] => {
     const passage = essay.passages[index]
-    if (passage === undefined) return []
-    const text = essay.prose.slice(passage.span.start, passage.span.end)
-    return [{ text, spans: [passage.span], kernel: [], substitutions: [], deletions: [] }]
+    return passage === undefined ? [] : [verbatimPoint(passage.span, essay.prose)]
   })
 }

@@ -1,3 +1,4 @@
+import { verbatimPoint } from '../../language/verbatim-point.ts'
 import type { Candidate, RecogniseContext, Scope } from '../kind.ts'
 
 /** A lone line is a statement, never a list of one; so is a `:::show` of one paragraph. */
@@ -8,7 +9,5 @@ export function recognise(scope: Scope, { essay }: RecogniseContext): readonly C
   }
   if (scope.type !== 'node' || scope.block.type !== 'show' || scope.block.passages.length !== 1) return []
   const passage = essay.passages[scope.block.passages[0] ?? -1]
-  if (passage === undefined) return []
-  const text = essay.prose.slice(passage.span.start, passage.span.end)
-  return [{ kind: 'statement', point: { text, spans: [passage.span], kernel: [], substitutions: [], deletions: [] } }]
+  return passage === undefined ? [] : [{ kind: 'statement', point: verbatimPoint(passage.span, essay.prose) }]
 }

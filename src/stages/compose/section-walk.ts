@@ -1,6 +1,7 @@
 import type { Candidate } from '../../kinds/kind.ts'
 import { recogniseSlides } from '../../kinds/index.ts'
-import type { CandidateLine, Point } from '../../trees/analysis.ts'
+import { verbatimPoint } from '../../language/verbatim-point.ts'
+import type { CandidateLine } from '../../trees/analysis.ts'
 import type { Lines, Span } from '../../trees/essay.ts'
 import type { Block, Heading, Section } from '../../trees/outline.ts'
 import { chooseLines } from './choose-lines.ts'
@@ -72,13 +73,7 @@ export class SectionWalk {
     const lines = block.passages.flatMap((number): CandidateLine[] => {
       const passage = essay.passages[number]
       if (passage === undefined) return []
-      const point: Point = {
-        text: essay.prose.slice(passage.span.start, passage.span.end),
-        spans: [passage.span],
-        kernel: [],
-        substitutions: [],
-        deletions: [],
-      }
+      const point = verbatimPoint(passage.span, essay.prose)
       return [{ sentence: index.range(number).from, point, words: 0, level: 'author', score: 1, leansOn: null }]
     })
     this.#lines(lines, index.range(block.passages[0] ?? 0).from, block.lines, this.#section.heading)
@@ -117,8 +112,8 @@ export class SectionWalk {
     this.#forced = false
     const { index, wordsPerSlide } = this.#context
     const chunks = cutChunks(passages, wordsPerSlide, index)
-    if (!forced && chunks.length === 1 && this.#isAside(chunks[0])) chunks.length = 0
-    chunks.forEach((chunk, i) => this.#chunk(chunk, { forced: forced && i === 0, first: i === 0 }))
+    const isAside = !forced && chunks.length === 1 && this.#isAside(chunks[0])
+    if (!isAside) chunks.forEach((chunk, i) => this.#chunk(chunk, { forced: forced && i === 0, first: i === 0 }))
     this.#passed(passages)
   }
 
@@ -170,8 +165,7 @@ export class SectionWalk {
       .filter(({ index: i, ending }) => ending !== 'question' && i !== this.#context.closing)
       .sort((a, b) => a.words - b.words)[0]
     if (shortest === undefined) return []
-    const text = essay.prose.slice(shortest.span.start, shortest.span.end)
-    const point: Point = { text, spans: [shortest.span], kernel: [], substitutions: [], deletions: [] }
+    const point = verbatimPoint(shortest.span, essay.prose)
     return [{ sentence: shortest.index, point, words: shortest.words, level: 'whole', score: 0, leansOn: null }]
   }
 
