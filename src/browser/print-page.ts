@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core'
+import { printPolicy } from './print-policy.ts'
 
 /** How a document is printed. */
 export interface PrintOptions {
@@ -17,8 +18,6 @@ export interface Print {
 
 /** The document's address: a reserved name that no network knows. Links inside the document stay links inside the PDF. */
 const origin = 'https://lectern.invalid/'
-
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
 /** Chromium ends the connection at a message of 100 MiB, which carries the document in base64. */
 const longest = 48 * 1024 * 1024
@@ -60,12 +59,12 @@ async function answer(devtools: CDPSession, requestId: string, document: string 
   if (document === null) return devtools.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
   const responseHeaders = [
     { name: 'Content-Type', value: 'text/html; charset=utf-8' },
-    { name: 'Content-Security-Policy', value: policy },
+    { name: 'Content-Security-Policy', value: printPolicy },
   ]
   return devtools.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body: Buffer.from(document).toString('base64') })
 }
 
-/** Written into the empty document, so that its address and its policy hold for these as well. */
+/** Written into the empty document, so that its address and its printPolicy hold for these as well. */
 async function writeInPieces(page: Page, html: string): Promise<void> {
   await page.evaluate('document.open()')
   for (let from = 0; from < html.length; from += chunk) await page.evaluate(`document.write(${JSON.stringify(html.slice(from, from + chunk))})`)

@@ -41,6 +41,3 @@ export function writeDocument({ rendered, variant, title, policy, styles, body, 
 export function rawText(text: string): string {
   return text.replace(/<\/(?=style|script)/gi, '<\\/')
 }
-
-/** For documents that are printed: nothing runs, nothing is fetched. */
-export const printPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"

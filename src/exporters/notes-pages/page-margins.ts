@@ -1,9 +1,9 @@
 import type { Labels } from '../../language/labels.ts'
 import type { Rendered } from '../../trees/rendered.ts'
-import { papers, type Paper } from '../paper.ts'
+import { margins as pageOf, papers, type Paper } from '../paper.ts'
 
-/** mm; the style sheet has the same. */
-const margins = { top: 29, bottom: 22 }
+/** mm; wider than those of a handout, whose title and page numbers stand inside. */
+const margins = { top: 29, side: pageOf.side, bottom: 22 }
 
 /** Height between the margins, mm. */
 export function bodyHeightOf(paper: Paper): number {
@@ -20,6 +20,7 @@ export function pageMargins(rendered: Rendered, labels: Labels, occasion: string
   const hairline = 'border-block-start: 0.2mm solid #8a9499; padding-block-start: 3mm; margin-block-start: 5mm; vertical-align: top'
   return `@page {
   size: ${width}mm ${height}mm;
+  margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm;
   @top-left { content: ${quoted(rendered.meta.title)}; inline-size: 55%; text-align: start; font: 600 13pt/16pt var(--display); color: #15202a; ${rule} }
   @top-right { content: ${quoted(occasion)}; inline-size: 45%; text-align: end; ${small}; ${rule} }
   @bottom-left { content: ${quoted(rendered.footer ?? labels.notes)}; inline-size: 60%; text-align: start; ${small}; ${hairline} }

@@ -1,5 +1,6 @@
+import { printPolicy } from '../../browser/print-policy.ts'
 import type { Rendered } from '../../trees/rendered.ts'
-import { printPolicy, writeDocument } from '../document.ts'
+import { writeDocument } from '../document.ts'
 import type { Exporter } from '../exporter.ts'
 import slidesStyle from './slides.css?raw'
 
