@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { PhrasingContent } from 'mdast'
 import { phrasingText } from '../../trees/inline.ts'
 import type { Essay, Passage } from '../../trees/essay.ts'
 import type { Notes } from '../../trees/talk.ts'
@@ -38,26 +38,13 @@ function footnotesBySentence(essay: Essay, index: SentenceIndex): { sentence: nu
 function citations(passage: Passage): { identifier: string; offset: number }[] {
   const found: { identifier: string; offset: number }[] = []
   let offset = passage.span.start
-  const visit = (node: Nodes): void => {
+  const visit = (node: PhrasingContent): void => {
     if (node.type === 'footnoteReference') found.push({ identifier: node.identifier, offset })
     else if ('children' in node) node.children.forEach(visit)
-    else if (node.type !== 'definition') offset += lengthOf(node)
+    else offset += phrasingText([node]).length
   }
   passage.node.children.forEach(visit)
   return found
-}
-
-function lengthOf(node: Nodes): number {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'inlineMath':
-    case 'break':
-    case 'image':
-      return phrasingText([node]).length
-    default:
-      return 0
-  }
 }
 
 /** A reference stands after what it proves: it belongs to the sentence that ends at or after it. */
