@@ -4,8 +4,8 @@ import { Failure } from '../messages/report.ts'
 import type { Effects } from './effects.ts'
 import { errnoOf } from './errno.ts'
 
-/** The part of the world an essay comes from. `list` yields the names in a folder. */
-export type EssaySource = Pick<Effects, 'read' | 'readInput'> & { readonly list?: (folder: string) => Promise<readonly string[]> }
+/** The part of the world an essay comes from. */
+export type EssaySource = Pick<Effects, 'read' | 'readInput' | 'list'>
 
 /**
  * The bytes of an essay; `-` is standard input.
@@ -46,7 +46,7 @@ async function translate(code: string | null, path: string, { list }: Omit<Essay
       return null
     case 'ENOENT':
     case 'ENOTDIR': {
-      const near = list === undefined ? null : await nearName(path, list)
+      const near = await nearName(path, list)
       const advice = near === null ? 'Check the path and the folder you are in.' : `Did you mean ${near}?`
       return new Failure('missing-file', `There is no such file. ${advice}`, { ...about, ...(near === null ? {} : { expected: [near] }) })
     }
@@ -58,7 +58,7 @@ async function translate(code: string | null, path: string, { list }: Omit<Essay
 }
 
 /** The file of the same folder whose name is nearest: the same name with another extension, or a few letters off. */
-async function nearName(path: string, list: NonNullable<EssaySource['list']>): Promise<string | null> {
+async function nearName(path: string, list: EssaySource['list']): Promise<string | null> {
   const wanted = stem(path)
   const names = await list(dirname(path)).catch(() => [])
   const ranked = names

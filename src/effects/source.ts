@@ -1,7 +1,6 @@
 import { extname, join, parse } from 'node:path'
 import { readSettings } from '../options/read-settings.ts'
 import type { OptionSources } from '../options/resolve.ts'
-import type { Effects } from './effects.ts'
 import { openEssay, openProjectFile, type EssaySource } from './open-essay.ts'
 
 /** An essay's bytes, what its path says about it, and the settings beside it. */
@@ -15,7 +14,7 @@ export interface Source {
 }
 
 /** @throws Failure where the essay or its `lectern.yml` cannot be read. */
-export async function openSource(path: string, effects: Pick<Effects, 'read' | 'readInput'> & Pick<EssaySource, 'list'>): Promise<Source> {
+export async function openSource(path: string, effects: EssaySource): Promise<Source> {
   const [bytes, project] = await Promise.all([openEssay(path, effects), openProjectFile(path, effects)])
   return {
     bytes,

@@ -10,10 +10,7 @@ import type { Effects } from './effects.ts'
 /** Where the theme, or a key inside it, was set: `originOf(['theme', ...inside])`. */
 export type ThemeOrigin = (inside: KeyPath) => Origin
 
-export interface ThemeEffects extends Pick<Effects, 'read' | 'realPath' | 'resolve' | 'packageRoot'> {
-  /** The names in a folder, for suggestions. */
-  readonly list?: (folder: string) => Promise<readonly string[]>
-}
+export type ThemeEffects = Pick<Effects, 'read' | 'realPath' | 'resolve' | 'packageRoot' | 'list'>
 
 /** A theme as the option `theme` gives it, and where its paths start. */
 export interface ThemeRequest {
@@ -82,7 +79,7 @@ async function unknownTheme(written: string, shipped: boolean, start: string, pl
   if (!shipped) return new Failure('unknown-theme', `There is no theme in ${written}; a theme is a folder with a theme.yml.`, details)
   const beside = await effects.read(join(start, written, 'theme.yml')).catch(() => null)
   if (beside !== null) return new Failure('unknown-theme', `There is no theme “${written}” in Lectern; for the folder of that name write “./${written}”.`, details)
-  const names = (await effects.list?.(join(effects.packageRoot, 'themes')).catch(() => [])) ?? []
+  const names = await effects.list(join(effects.packageRoot, 'themes')).catch(() => [])
   const themes = names.filter((name) => !name.includes('.')).sort()
   const right = nearest(written, themes)
   const advice = right === null ? `take one of ${themes.join(', ')}, or a folder such as ./${written}.` : `did you mean “${right}”?`
