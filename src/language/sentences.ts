@@ -64,7 +64,7 @@ function isFalseBoundary(before: string, after: string, { abbreviations }: Sente
   if (/^(?:\d{1,3}|[IVXLC]{1,5}|\p{L})[.)]$/u.test(end)) return true
   const word = /(?:^|[\s([“"‘'—-])((?:\p{L}\.)+|[\p{L}]+)\.["'”’)\]]*$/u.exec(end)?.[1]
   if (word === undefined) return false
-  // Initials: "J. S. Mill", but not "in the U.S. The …", where a known starter follows.
+  // Initials: "J. S. Mill".
   if (/^\p{Lu}$/u.test(word)) return true
   return abbreviations.has(word.toLowerCase())
 }

@@ -29,8 +29,6 @@ export type Block =
   /** `---`: a new slide starts here. */
   | { readonly type: 'break'; readonly passages: readonly []; readonly lines: Lines }
 
-export type BlockType = Block['type']
-
 export interface Section {
   /** `null` for the introduction, and for a group whose best line is a statement. */
   readonly heading: Heading | null

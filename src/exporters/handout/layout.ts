@@ -5,7 +5,6 @@ export type SlidesPerPage = 1 | 2 | 3 | 4 | 6 | 9
 
 export interface HandoutLayout {
   readonly columns: number
-  readonly rows: number
   /** mm */
   readonly slideWidth: number
   readonly cellHeight: number
@@ -38,5 +37,5 @@ export function handoutLayout(perPage: SlidesPerPage, paper: Paper, { size }: Re
   const lines = perPage === 3 ? 'beside' : 'below'
   const widest = lines === 'beside' ? width - linesBeside - 8 : cellWidth
   const slideWidth = Math.min(widest, ((cellHeight - caption) * size.width) / size.height)
-  return { columns, rows, slideWidth, cellHeight, lines }
+  return { columns, slideWidth, cellHeight, lines }
 }
