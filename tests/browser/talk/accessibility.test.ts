@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
 import { buildFiles, samples } from '../../support/built-talk.ts'
-import { folderOfFile } from '../../support/file-folder.ts'
+import { folderOfFile } from '../../temporary-folder.ts'
 import { openTalk } from '../../support/open-talk.ts'
 import { browserOfFile, noBrowser } from '../../support/real-browser.ts'
 

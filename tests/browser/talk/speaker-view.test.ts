@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildTalk, samples, type BuiltTalk } from '../../support/built-talk.ts'
-import { folderOfFile } from '../../support/file-folder.ts'
+import { folderOfFile } from '../../temporary-folder.ts'
 import { listen, openTalk, shownSlide, type OpenTalk } from '../../support/open-talk.ts'
 import { browserOfFile, noBrowser } from '../../support/real-browser.ts'
 import { shownLines, squeezed } from '../../support/slide-text.ts'
