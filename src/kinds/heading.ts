@@ -29,7 +29,7 @@ const continuedFigures = 14
 export function headingContent(frame: SlideFrame, essay: Essay): readonly PhrasingContent[] {
   if (frame.heading !== null) return frame.heading.content
   const section = frame.trail.at(-1)
-  return section === undefined ? essay.meta.titleContent : [{ type: 'text', value: section }]
+  return section === undefined ? essay.meta.titleContent : section.content
 }
 
 /** A heading as it is going to stand. */

@@ -8,8 +8,15 @@ export interface Notes {
   /** Sentence indexes, `to` exclusive. The slides of a talk tile the sentences that are no footnote. */
   readonly from: number
   readonly to: number
-  /** Passage indexes of the footnotes first cited in that range. */
-  readonly footnotes: readonly number[]
+  readonly footnotes: readonly Footnote[]
+}
+
+/** A footnote in the notes of the slide where it is cited first. */
+export interface Footnote {
+  /** Index of its passage. */
+  readonly passage: number
+  /** Index of the sentence that cites it, or of the one next to the heading or table that does. */
+  readonly sentence: number
 }
 
 /** What every slide has, whatever its kind. */
@@ -19,7 +26,7 @@ export interface SlideFrame {
   /** The author's heading, or the sentence that heads the slide. */
   readonly heading: Heading | null
   /** The author's headings from the top of the essay down to the section this slide stands in. */
-  readonly trail: readonly string[]
+  readonly trail: readonly Heading[]
   readonly notes: Notes
   /** Prose the slide shows, marked in the notes. */
   readonly shown: readonly Span[]

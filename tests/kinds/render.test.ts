@@ -6,15 +6,16 @@ import { describe, expect, test } from 'vitest'
 import { renderSlide } from '../../src/kinds/index.ts'
 import { keepTogether } from '../../src/kinds/together.ts'
 import type { Kind, Slide } from '../../src/trees/talk.ts'
-import { blockOf, frameOf, inlineOf, narrow, pictureOf, pointOf, renderContext, sentence, wide } from './setting.ts'
+import { blockOf, frameOf, headingOf, inlineOf, narrow, pictureOf, pointOf, renderContext, sentence, wide } from './setting.ts'
 
 const list = blockOf('list', '3. draft\n   - first\n   - second\n4. sign')
+const wheat = headingOf('Wheat')
 const [head = { type: 'tableRow' as const, children: [] }, ...rows] = blockOf('table', '| Year | What | Figure |\n|--|--|--|\n| 1947 | countries | 2 |\n| 2017 | helicopters | 4 |').children
 
 /** One slide of each kind; a kind without an entry does not compile. */
 const samples: { readonly [K in Kind]: Slide<K> } = {
   title: { ...frameOf(null), kind: 'title', title: inlineOf('Wheat and *oil*'), subtitle: 'A short history', authors: ['Amna', 'Bilal'], date: '1 May', course: 'History' },
-  section: { ...frameOf('Wheat', { trail: ['Wheat'], notes: { from: 2, to: 3, footnotes: [] } }), kind: 'section', ordinal: '2' },
+  section: { ...frameOf(null, { heading: wheat, trail: [wheat], notes: { from: 2, to: 3, footnotes: [] } }), kind: 'section', ordinal: '2' },
   points: { ...frameOf('What was bought'), kind: 'points', points: [pointOf('Wheat came by sea.'), pointOf(sentence, true)], start: 3, step: 1, continued: true },
   statement: { ...frameOf('Interest'), kind: 'statement', point: pointOf('Interests last.') },
   list: { ...frameOf('Steps'), kind: 'list', items: list.children, ordered: true, start: 3, step: 1 },
@@ -130,10 +131,10 @@ test.each([
   expect(html({ ...samples.title, title: inlineOf(title) })).toContain(`<h1 data-size="${size}">`)
 })
 
-test('a section lights its own sentences, to the end of its subsections', () => {
+test('a section lights its own sentences, to the end of its subsections, not those of a namesake', () => {
   const notes = (from: number, to: number) => ({ from, to, footnotes: [] })
-  const inside = { ...samples.statement, trail: ['Wheat', 'Bread'], notes: notes(3, 6) }
-  const after = { ...samples.statement, trail: ['Oil'], notes: notes(6, 9) }
+  const inside = { ...samples.statement, trail: [wheat, headingOf('Bread')], notes: notes(3, 6) }
+  const after = { ...samples.statement, trail: [headingOf('Wheat')], notes: notes(6, 9) }
   const context = renderContext([samples.section, inside, after])
   const lit = all(wrap(renderSlide(samples.section, context)), ({ tagName }) => tagName === 'rect').map(({ properties: { className } }) => Array.isArray(className) && className.includes('lit'))
   expect(lit.flatMap((on, index) => (on ? [index] : []))).toEqual([2, 3, 4, 5])
@@ -158,7 +159,7 @@ describe('a quotation', () => {
     expect(classes).toEqual([['opens'], ['opens', 'closes']])
   })
   test('without a heading has one for screen readers', () => {
-    expect(html({ ...samples.quote, heading: null, trail: ['Diplomacy'] })).toContain('<h2 class="unseen">Diplomacy</h2>')
+    expect(html({ ...samples.quote, heading: null, trail: [headingOf('Diplomacy')] })).toContain('<h2 class="unseen">Diplomacy</h2>')
   })
 })
 

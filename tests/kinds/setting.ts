@@ -17,6 +17,7 @@ import type { Point } from '../../src/trees/analysis.ts'
 import type { Assets, ImageAsset, TextRole, Widths } from '../../src/trees/assets.ts'
 import type { Essay, Passage } from '../../src/trees/essay.ts'
 import { phrasingText } from '../../src/trees/inline.ts'
+import type { Heading } from '../../src/trees/outline.ts'
 import type { Slide, SlideFrame } from '../../src/trees/talk.ts'
 
 export const wide: Box = { width: 1280, height: 720 }
@@ -160,10 +161,14 @@ export function pointOf(text: string, kernel = false): Point {
   return { text, spans: [span], kernel: kernel ? [span] : [], substitutions: [], deletions: [] }
 }
 
+export function headingOf(text: string): Heading {
+  return { text, content: [{ type: 'text', value: text }], origin: 'author', sentence: null, span: null, lines: null }
+}
+
 export function frameOf(heading: string | null, more: Partial<SlideFrame> = {}): SlideFrame {
   return {
     id: 'slide',
-    heading: heading === null ? null : { text: heading, content: [{ type: 'text', value: heading }], origin: 'author', sentence: null, span: null, lines: null },
+    heading: heading === null ? null : headingOf(heading),
     trail: [],
     notes: { from: 0, to: 0, footnotes: [] },
     shown: [],

@@ -26,14 +26,8 @@ export function render(slide: Slide<'section'>, context: RenderContext): readonl
 }
 
 /** The sentences from this slide's notes to those of the last slide below its heading. */
-function isInside(slide: Slide<'section'>, talk: Talk): (sentence: Sentence) => boolean {
-  const name = slide.heading?.text
-  const path = name === undefined || slide.trail.at(-1) === name ? slide.trail : [...slide.trail, name]
-  const index = talk.slides.findIndex((other) => other === slide || (other.kind === 'section' && other.number === slide.number))
-  let to = slide.notes.to
-  for (const other of index < 0 ? [] : talk.slides.slice(index + 1)) {
-    if (!path.every((step, depth) => other.trail[depth] === step)) break
-    to = Math.max(to, other.notes.to)
-  }
-  return (sentence) => sentence.index >= slide.notes.from && sentence.index < to
+function isInside({ heading, notes }: Slide<'section'>, talk: Talk): (sentence: Sentence) => boolean {
+  const below = talk.slides.filter(({ trail }) => trail.some((section) => section === heading))
+  const to = below.reduce((latest, other) => Math.max(latest, other.notes.to), notes.to)
+  return ({ index }) => index >= notes.from && index < to
 }

@@ -23,7 +23,7 @@ function nameOf(slide: Slide, essay: Essay): string {
   if (slide.heading !== null) return slide.heading.origin === 'sentence' ? firstWords(slide.heading.text) : slide.heading.text
   if (slide.kind === 'statement') return firstWords(slide.point.text)
   if (slide.kind === 'points') return firstWords(slide.points[0]?.text ?? '')
-  return slide.trail.at(-1) ?? slide.kind
+  return slide.trail.at(-1)?.text ?? slide.kind
 }
 
 function firstWords(text: string): string {

@@ -3,7 +3,7 @@ import type { Notes, Slide } from '../../trees/talk.ts'
 
 /**
  * The parts of a split slide share its notes: a part begins with the first sentence it shows; one that shows no
- * prose (more rows of a table) is spoken to with what is left, which is nothing. Footnotes stay with the last part.
+ * prose (more rows of a table) is spoken to with what is left, which is nothing. Footnotes stay with the sentence that cites them.
  */
 export function recutNotes(parts: readonly Slide[], { sentences }: Analysis): readonly Slide[] {
   const whole = parts[0]?.notes
@@ -15,13 +15,10 @@ export function recutNotes(parts: readonly Slide[], { sentences }: Analysis): re
     starts.push(i === 0 ? whole.from : Math.max(starts[i - 1] ?? whole.from, sentence))
   }
   return parts.map((part, i): Slide => {
+    const from = starts[i] ?? whole.to
     const isLast = i === parts.length - 1
-    const notes: Notes = {
-      from: starts[i] ?? whole.to,
-      to: isLast ? whole.to : (starts[i + 1] ?? whole.to),
-      footnotes: isLast ? whole.footnotes : [],
-    }
-    return { ...part, notes }
+    const to = isLast ? whole.to : (starts[i + 1] ?? whole.to)
+    return { ...part, notes: { from, to, footnotes: whole.footnotes.filter(({ sentence }) => sentence >= from && (isLast || sentence < to)) } }
   })
 }
 

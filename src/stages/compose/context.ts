@@ -1,4 +1,5 @@
 import type { Essay } from '../../trees/essay.ts'
+import type { Closing } from './closing.ts'
 import type { SentenceIndex } from './sentence-index.ts'
 
 export interface ComposeContext {
@@ -6,8 +7,8 @@ export interface ComposeContext {
   readonly index: SentenceIndex
   /** Words of prose a slide stands for. */
   readonly wordsPerSlide: number
-  /** The sentence kept for the closing slide, or `null`. */
-  readonly closing: number | null
+  /** What is kept for the closing slide; `null` where there is to be none. */
+  readonly closing: Closing | null
   /** What has been walked so far, from the top of the essay. */
   readonly progress: Progress
 }

@@ -6,7 +6,7 @@ import type { Heading } from '../../trees/outline.ts'
 export interface Draft {
   readonly candidate: Candidate
   readonly heading: Heading | null
-  readonly trail: readonly string[]
+  readonly trail: readonly Heading[]
   /** Index of the first sentence spoken on it. */
   readonly anchor: number
   readonly shown: readonly Span[]

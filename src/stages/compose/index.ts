@@ -5,10 +5,11 @@ import type { Outline } from '../../trees/outline.ts'
 import type { Slide, Talk } from '../../trees/talk.ts'
 import { findClosing, type Closing } from './closing.ts'
 import type { Draft } from './draft.ts'
+import { footnotesOf } from './footnotes.ts'
 import { cutNotes } from './notes.ts'
 import type { ComposeContext } from './context.ts'
 import { numbered, sectionDrafts } from './section-drafts.ts'
-import { indexSentences, type SentenceIndex } from './sentence-index.ts'
+import { indexSentences } from './sentence-index.ts'
 
 export interface ComposeOptions {
   /** Words of prose a slide stands for. */
@@ -26,40 +27,22 @@ export function compose(outline: Outline, analysis: Analysis, essay: Essay, opti
       essay,
       index,
       wordsPerSlide: options.wordsPerSlide,
-      closing: closing?.line.sentence ?? null,
+      closing,
       progress: { cursor: 0, shown: new Set() },
     }
-    const body = numbered(outline.sections).flatMap(({ child, place }) => sectionDrafts(child, String(place), [], context))
-    return closing === null ? body : [...body, closingDraft(closing, body, essay, index)]
+    return numbered(outline.sections).flatMap(({ child, place }) => sectionDrafts(child, String(place), [], context))
   }
   const closing = findClosing(outline, index)
   const withClosing = draftsWith(closing)
   const body = withClosing.length > fewestSlides ? withClosing : draftsWith(null)
   const drafts = inOrder([...titleDraft(outline, essay), ...body])
-  const notes = cutNotes(drafts.map(({ anchor }) => anchor), essay, index)
+  const notes = cutNotes(drafts.map(({ anchor }) => anchor), footnotesOf(essay, index), index.end)
   return { slides: drafts.map((draft, i) => toSlide(draft, notes[i] ?? { from: 0, to: 0, footnotes: [] })), seconds: 0, words: 0 }
 }
 
 function titleDraft(outline: Outline, essay: Essay): Draft[] {
   const [candidate] = recogniseSlides({ type: 'talk', outline }, { essay })
   return candidate === undefined ? [] : [{ candidate, heading: null, trail: [], anchor: 0, shown: [], lines: null }]
-}
-
-/** The closing slide stands at the end; it is spoken to from its sentence on, or, where other sections follow, with nothing. */
-function closingDraft({ line, heading, trail, start }: Closing, body: readonly Draft[], essay: Essay, index: SentenceIndex): Draft {
-  const passage = essay.passages[index.sentence(line.sentence).passage]
-  const isCarried = heading === null || body.some((draft) => draft.heading?.text === heading.text)
-  // Where no other slide stands for the last section, all of its prose is spoken here.
-  const anchor = isCarried ? line.sentence : start
-  const isLast = body.every((draft) => draft.anchor <= anchor)
-  return {
-    candidate: { kind: 'closing', point: line.point },
-    heading,
-    trail,
-    anchor: isLast ? anchor : index.end,
-    shown: line.point.spans,
-    lines: passage?.lines ?? null,
-  }
 }
 
 /** Anchors never go back. */

@@ -1,19 +1,18 @@
-import type { Section } from '../../trees/outline.ts'
+import type { Heading, Section } from '../../trees/outline.ts'
 import type { ComposeContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { SectionWalk } from './section-walk.ts'
 
 /** The slides of a section and its subsections, in order. `ordinal` is its place among its siblings: "2", "2.1". */
-export function sectionDrafts(section: Section, ordinal: string, trail: readonly string[], context: ComposeContext): Draft[] {
-  const inner = section.heading?.origin === 'author' ? [...trail, section.heading.text] : trail
+export function sectionDrafts(section: Section, ordinal: string, trail: readonly Heading[], context: ComposeContext): Draft[] {
+  const inner = section.heading?.origin === 'author' ? [...trail, section.heading] : trail
   const walk = new SectionWalk(section, inner, context)
   const opening = section.sections.length > 0 ? walk.opening(ordinal) : []
   const own = walk.drafts()
   const nested = numbered(section.sections).flatMap(({ child, place }) => sectionDrafts(child, `${ordinal}.${place}`, inner, context))
-  // A heading always reaches a slide, whatever its prose yields; the closing slide carries that of its section.
-  const isCarried = opening.length + own.length + nested.length > 0 || walk.holds(context.closing)
   const drafts = [...opening, ...own, ...nested]
-  if (section.heading?.origin === 'author' && !isCarried) return walk.opening(ordinal)
+  // A heading always reaches a slide, whatever its prose yields.
+  if (section.heading?.origin === 'author' && drafts.length === 0) return walk.opening(ordinal)
   return drafts.map((draft, i) => (i === 0 ? { ...draft, anchor: Math.min(draft.anchor, walk.start) } : draft))
 }
 

@@ -18,7 +18,7 @@ export class SectionWalk {
   /** Its first sentence; where it has none, the one that comes next. */
   readonly start: number
   readonly #section: Section
-  readonly #trail: readonly string[]
+  readonly #trail: readonly Heading[]
   readonly #context: ComposeContext
   readonly #drafts: Draft[] = []
   /** Passages of prose waiting for a slide, and whether the author asked for a new one. */
@@ -27,18 +27,12 @@ export class SectionWalk {
   /** The first sentence after everything that is shown. */
   #afterShown: number
 
-  constructor(section: Section, trail: readonly string[], context: ComposeContext) {
+  constructor(section: Section, trail: readonly Heading[], context: ComposeContext) {
     this.#section = section
     this.#trail = trail
     this.#context = context
     this.start = firstSentence(section, context.index) ?? context.progress.cursor
     this.#afterShown = this.start
-  }
-
-  holds(sentence: number | null): boolean {
-    if (sentence === null) return false
-    const { passage } = this.#context.index.sentence(sentence)
-    return this.#section.blocks.some(({ passages }) => passages.some((other) => other === passage))
   }
 
   opening(ordinal: string): Draft[] {
@@ -51,7 +45,16 @@ export class SectionWalk {
   drafts(): readonly Draft[] {
     for (const block of this.#section.blocks) this.#walk(block)
     this.#flush()
+    const { closing } = this.#context
+    if (closing?.section === this.#section) this.#close(closing.line)
     return this.#drafts
+  }
+
+  #close({ sentence, point }: CandidateLine): void {
+    const { essay, index } = this.#context
+    const lines = essay.passages[index.sentence(sentence).passage]?.lines ?? null
+    const heading = this.#section.heading?.origin === 'author' ? this.#section.heading : null
+    this.#drafts.push(this.#draft({ kind: 'closing', point }, sentence, point.spans, lines, heading))
   }
 
   #walk(block: Block): void {
@@ -132,14 +135,15 @@ export class SectionWalk {
 
   #chunk(chunk: Chunk, { forced, first }: { readonly forced: boolean; readonly first: boolean }): void {
     const { index, closing, progress } = this.#context
+    const last = closing?.section === this.#section ? closing.line.sentence : null
     const own = this.#section.heading
     // A sentence heads the slide it was taken from; later slides of the same stretch stand on their own.
     const heading = own?.origin === 'sentence' && !first ? null : own
     const candidates = sentencesOf(chunk).flatMap((sentence) => {
-      const line = sentence === closing || sentence === own?.sentence ? undefined : index.line(sentence)
-      if (line === undefined || progress.shown.has(line.point.text)) return []
+      const line = sentence === last || sentence === own?.sentence ? undefined : index.line(sentence)
+      if (line === undefined || (line.level !== 'author' && progress.shown.has(line.point.text))) return []
       // What follows the closing sentence is spoken to it.
-      const isAfterClosing = closing !== null && sentence > closing && this.holds(closing)
+      const isAfterClosing = last !== null && sentence > last
       return isAfterClosing && line.level !== 'author' ? [] : [line]
     })
     const unheaded = heading === null && candidates.every(({ level }) => level !== 'author')
@@ -162,7 +166,7 @@ export class SectionWalk {
     const { essay, index } = this.#context
     const sentences = sentencesOf(chunk).map((i) => index.sentence(i))
     const shortest = sentences
-      .filter(({ index: i, ending }) => ending !== 'question' && i !== this.#context.closing)
+      .filter(({ index: i, ending }) => ending !== 'question' && i !== this.#context.closing?.line.sentence)
       .sort((a, b) => a.words - b.words)[0]
     if (shortest === undefined) return []
     const point = verbatimPoint(shortest.span, essay.prose)

@@ -13,8 +13,8 @@ export function renderFurniture(slide: Slide, talk: Talk, essay: Essay): Element
   ]
 }
 
-/** The nearest section whose name is not on the slide already; else the talk's title. */
+/** The nearest section whose heading is not on the slide already; else the talk's title. */
 function footerText({ heading, trail }: Slide, essay: Essay): string {
-  const outer = trail.filter((name) => name !== heading?.text)
-  return outer.at(-1) ?? essay.meta.title
+  const outer = trail.filter((section) => section !== heading)
+  return outer.at(-1)?.text ?? essay.meta.title
 }

@@ -47,7 +47,7 @@ export function render({ talk, essay, analysis, assets, labels, box }: RenderInp
     kind: slide.kind,
     number: slide.number,
     label: labelOf(slide, essay),
-    section: slide.trail.at(-1) ?? essay.meta.title,
+    section: slide.trail.at(-1)?.text ?? essay.meta.title,
     words: slide.words,
     seconds: slide.seconds,
     slide: sectionOf(slide, context),
@@ -80,5 +80,5 @@ function sectionOf(slide: Slide, context: RenderContext): Element {
 function labelOf(slide: Slide, essay: Essay): string {
   if (slide.kind === 'title') return essay.meta.title
   if (slide.kind === 'closing' || (slide.kind === 'statement' && slide.heading === null)) return slide.point.text
-  return slide.heading?.text ?? slide.trail.at(-1) ?? essay.meta.title
+  return slide.heading?.text ?? slide.trail.at(-1)?.text ?? essay.meta.title
 }

@@ -28,7 +28,7 @@ function passagesOf({ notes }: Slide, essay: Essay, { sentences }: Analysis): { 
     const start = spans.get(sentence.passage)?.start ?? sentence.span.start
     spans.set(sentence.passage, { start, end: sentence.span.end })
   }
-  for (const index of notes.footnotes) spans.set(index, essay.passages[index]?.span ?? { start: 0, end: 0 })
+  for (const { passage } of notes.footnotes) spans.set(passage, essay.passages[passage]?.span ?? { start: 0, end: 0 })
   return [...spans].flatMap(([index, span]) => {
     const passage = essay.passages[index]
     return passage === undefined ? [] : [{ passage, span }]
