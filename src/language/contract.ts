@@ -4,11 +4,16 @@ import type { CandidateLine, Point } from '../trees/analysis.ts'
 const mostWords = 22
 
 /**
- * The contract of a line, checked on every build; a line that breaks it is not shown. Its text is the author's words at
- * its spans, in order; a kernel lies within them; and it is no longer than a slide bears, unless the author chose it.
+ * The contract of a line, checked on every build; a line that breaks it is not shown. It is true to the prose, and no
+ * longer than a slide bears, unless the author chose it.
  */
 export function keepsContract({ point, words, level }: CandidateLine, prose: string): boolean {
-  return isVerbatim(point, prose) && hasKernelInside(point) && (level === 'author' || words <= mostWords)
+  return isTrue(point, prose) && (level === 'author' || words <= mostWords)
+}
+
+/** Whether a point's text is the author's words at its spans, in order, and its kernel lies within them. */
+export function isTrue(point: Point, prose: string): boolean {
+  return isVerbatim(point, prose) && hasKernelInside(point)
 }
 
 /** Substitutions and deletions change the text in recorded ways; without them it is the spans joined, apart from a capital at the start. */

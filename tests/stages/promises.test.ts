@@ -1,120 +1,110 @@
+import type { Element, ElementContent } from 'hast'
 import fc from 'fast-check'
 import { toText } from 'hast-util-to-text'
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/messages/report.ts'
-import type { Rendered } from '../../src/trees/rendered.ts'
+import type { RenderedSlide } from '../../src/trees/rendered.ts'
 import { talkOfText, type Talk } from '../support/build.ts'
+import { generatedEssay } from '../support/generated-essay.ts'
+import { headingOf, shownLines } from '../support/slide-text.ts'
 
-/** Sentences of 2 to 30 words, each with a number of its own, so that one cannot be taken for another. */
-const word = fc.constantFrom('river', 'town', 'the', 'was', 'built', 'by', 'Engineers', 'stone', 'never', 'of', '**light**', '*keepers*', 'and', 'a', '`lamp`')
-const sentence = fc
-  .tuple(fc.array(word, { minLength: 2, maxLength: 30 }), fc.constantFrom('.', '.', '.', '!', '?'))
-  .map(([words, stop]) => ({ words, stop }))
-type SentenceParts = { readonly words: readonly string[]; readonly stop: string }
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const isFootnotes = (node: ElementContent): boolean => node.type === 'element' && String(node.properties['className']).includes('footnotes')
 
-const paragraph = fc.array(sentence, { minLength: 1, maxLength: 8 })
-const block = fc.oneof(
-  { weight: 6, arbitrary: paragraph.map((sentences) => ({ type: 'prose' as const, sentences })) },
-  { weight: 2, arbitrary: paragraph.map((sentences) => ({ type: 'list' as const, sentences })) },
-  { weight: 1, arbitrary: paragraph.map((sentences) => ({ type: 'quote' as const, sentences })) },
-  { weight: 1, arbitrary: paragraph.map((sentences) => ({ type: 'notes' as const, sentences })) },
-  { weight: 1, arbitrary: paragraph.map((sentences) => ({ type: 'show' as const, sentences })) },
-  { weight: 3, arbitrary: fc.integer({ min: 1, max: 4 }).map((depth) => ({ type: 'heading' as const, depth })) },
-  { weight: 1, arbitrary: fc.constantFrom('---', '| a | b |\n| - | - |\n| 1 | 2 |', '```js\nlet x = 1\n```').map((text) => ({ type: 'other' as const, text })) },
-)
-type BlockParts = typeof block extends fc.Arbitrary<infer B> ? B : never
-
-interface Written {
-  readonly markdown: string
-  /** What is spoken, as plain text, in order. */
-  readonly spoken: readonly string[]
-  readonly headings: readonly string[]
+/** Notes of a slide as plain text: what is spoken, and the footnotes below. */
+function heard({ notes }: RenderedSlide): string {
+  return flat(toText({ ...notes, children: notes.children.filter((part) => !isFootnotes(part)) }))
 }
-
-function write(blocks: readonly BlockParts[]): Written {
-  const spoken: string[] = []
-  const headings: string[] = []
-  const say = (sentences: readonly SentenceParts[]): string[] =>
-    sentences.map(({ words, stop }) => {
-      const text = `Number ${spoken.length + 1} ${words.join(' ')}${stop}`
-      spoken.push(text.replaceAll(/[*`]/g, ''))
-      return text
-    })
-  const markdown = blocks.map((part) => {
-    switch (part.type) {
-      case 'prose':
-        return say(part.sentences).join(' ')
-      case 'list':
-        return say(part.sentences).map((line) => `- ${line}`).join('\n')
-      case 'quote':
-        return `> ${say(part.sentences).join(' ')}`
-      case 'notes':
-      case 'show':
-        return `:::${part.type}\n${say(part.sentences).join(' ')}\n:::`
-      case 'heading':
-        headings.push(`Heading ${headings.length + 1}`)
-        return `${'#'.repeat(part.depth + 1)} ${headings.at(-1) ?? ''}`
-      case 'other':
-        return part.text
-    }
+function footnotesBelow({ notes }: RenderedSlide): string[] {
+  return notes.children.filter(isFootnotes).flatMap((list) => (list.type === 'element' ? list.children.map((item) => (item.type === 'element' ? flat(toText(item)) : '')) : []))
+}
+function marks(element: Element): string[] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    return child.tagName === 'mark' ? [flat(toText(child))] : marks(child)
   })
-  return { markdown: ['# Generated', ...markdown].join('\n\n'), spoken, headings }
+}
+/** The lines that Lectern chose for a slide, or that `:::show` did. */
+function points({ slide }: RenderedSlide): string[] {
+  const lines = slide.children.filter((child) => child.type === 'element').filter(({ properties }) => ['points', 'line'].some((name) => String(properties['className']).split(',').includes(name)))
+  return lines.flatMap((line) => (line.tagName === 'ul' ? line.children : [line])).map((item) => (item.type === 'element' ? flat(toText(item)) : '')).filter((text) => text !== '')
 }
 
-const essay = fc.array(block, { minLength: 1, maxLength: 14 }).map(write).filter(({ spoken }) => spoken.length > 0)
+describe.each([
+  ['a short essay', 14, 60],
+  ['a long essay', 150, 6],
+])('whatever %s says', (_, mostBlocks, numRuns) => {
+  const essay = generatedEssay(mostBlocks)
 
-function notesOf({ slides }: Rendered): string {
-  return slides.map(({ notes }) => toText(notes)).join(' ').replace(/\s+/g, ' ')
-}
-
-describe('whatever the essay', () => {
   it('its prose is in the notes: all of it, once, in order', async () => {
     await fc.assert(
       fc.asyncProperty(essay, async ({ markdown, spoken }) => {
         const { rendered } = await talkOfText(markdown)
-        expect(notesOf(rendered).trim()).toBe(spoken.join(' '))
+        expect(flat(rendered.slides.map(heard).join(' '))).toBe(spoken.join(' '))
       }),
-      { numRuns: 60 },
+      { numRuns },
     )
   })
 
-  it('every heading is on a slide, and every id is its own', async () => {
+  it('a footnote stands once, in the notes of the slide on which it is cited', async () => {
+    await fc.assert(
+      fc.asyncProperty(essay, async ({ markdown, footnotes }) => {
+        const { rendered } = await talkOfText(markdown)
+        expect(rendered.slides.flatMap(footnotesBelow)).toEqual(footnotes.map(({ text }) => text))
+        for (const slide of rendered.slides) {
+          for (const text of footnotesBelow(slide)) expect(heard(slide)).toContain(footnotes.find((footnote) => footnote.text === text)?.citedBy)
+        }
+      }),
+      { numRuns },
+    )
+  })
+
+  it('every heading heads a slide, in order, and every id is its own', async () => {
     await fc.assert(
       fc.asyncProperty(essay, async ({ markdown, headings }) => {
         const { rendered } = await talkOfText(markdown)
-        const shown = rendered.slides.map(({ slide }) => toText(slide)).join('\n')
-        for (const heading of headings) expect(shown).toContain(heading)
+        const heads = rendered.slides.map(({ slide }) => headingOf(slide)).filter((text) => /^Heading \d+$/.test(text))
+        expect([...new Set(heads)]).toEqual(headings)
         expect(new Set(rendered.slides.map(({ id }) => id)).size).toBe(rendered.slides.length)
       }),
-      { numRuns: 40 },
+      { numRuns },
     )
   })
 
-  it('what a slide shows of the prose is a run of the prose, and no question', async () => {
-    await fc.assert(
-      fc.asyncProperty(essay, async ({ markdown, spoken }) => {
-        const { rendered } = await talkOfText(markdown)
-        const prose = spoken.join(' ')
-        for (const { slide, kind } of rendered.slides) {
-          const lines = slide.children.filter((child) => child.type === 'element' && ['points', 'line'].some((name) => String(child.properties['className']).includes(name)))
-          for (const line of lines) {
-            if (line.type !== 'element') continue
-            for (const item of line.tagName === 'ul' ? line.children : [line]) {
-              const text = item.type === 'element' ? toText(item).replace(/\s+/g, ' ').trim() : ''
-              if (text === '') continue
-              expect(prose).toContain(text)
-            }
-          }
-          expect(kind).not.toBe('')
-        }
-      }),
-      { numRuns: 40 },
-    )
-  })
-
-  it('the same text gives the same talk', async () => {
+  it('a line on a slide is the essay’s and is marked in the notes of that slide, and nothing else is marked', async () => {
     await fc.assert(
       fc.asyncProperty(essay, async ({ markdown }) => {
+        const { rendered } = await talkOfText(markdown)
+        for (const slide of rendered.slides) {
+          const marked = marks(slide.notes)
+          for (const line of points(slide)) expect(marked.join(' ')).toContain(line)
+          const seen = flat(shownLines(slide.slide).join(' '))
+          for (const text of marked) expect(seen).toContain(text.replace(/\.$/, ''))
+        }
+      }),
+      { numRuns },
+    )
+  })
+
+  it('what the author shows is shown, what he hides is not, and no question is chosen', async () => {
+    await fc.assert(
+      fc.asyncProperty(essay, async ({ markdown, shown, hidden }) => {
+        const { rendered } = await talkOfText(markdown)
+        const lines = rendered.slides.flatMap(points)
+        const all = lines.join(' ')
+        for (const text of shown) expect(all).toContain(text)
+        for (const text of hidden.filter((text) => text.startsWith('Number'))) expect(all).not.toContain(text)
+        for (const question of lines.filter((line) => line.endsWith('?'))) expect(shown.join(' ')).toContain(question)
+      }),
+      { numRuns },
+    )
+  })
+})
+
+describe('whatever the text', () => {
+  it('the same gives the same talk', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedEssay(14), async ({ markdown }) => {
         const [one, two] = await Promise.all([talkOfText(markdown), talkOfText(markdown)])
         expect(JSON.stringify(one.rendered)).toBe(JSON.stringify(two.rendered))
       }),
@@ -122,7 +112,7 @@ describe('whatever the essay', () => {
     )
   })
 
-  it.each(['essay.md', 'essay.txt'])('any text builds or fails with a message (%s)', async (path) => {
+  it.each(['essay.md', 'essay.txt'])('any builds or fails with a message (%s)', async (path) => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(fc.constantFrom('# ', '> ', '- ', '1. ', '```', '$$', '$', ':::', ':::show', '|', '---', '\n', '\n\n', 'word ', '[^1]', '[^1]: ', '![a](b)', '<div>', '*', '_', '    ')).map((parts) => parts.join(''))), async (text) => {
         const talk: Talk | Failure = await talkOfText(text, path).catch((error: unknown) => {

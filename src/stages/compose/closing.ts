@@ -24,7 +24,7 @@ export function findClosing(outline: Outline, index: SentenceIndex): Closing | n
   return line === undefined ? null : { line, section }
 }
 
-/** Of the prose at the end of a section, in order; without the one that is the section's heading already. */
+/** Of the prose at the end of a section, in order; where a sentence heads the section, those after it. */
 function linesOf({ blocks, heading }: Section, index: SentenceIndex): CandidateLine[] {
   const last = blocks.findLastIndex(({ type }) => type !== 'prose' && type !== 'speech' && type !== 'break')
   return blocks
@@ -33,7 +33,7 @@ function linesOf({ blocks, heading }: Section, index: SentenceIndex): CandidateL
     .flatMap(({ passages }) => passages.map((passage) => index.range(passage)))
     .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => index.line(from + i)))
     .filter((line) => line !== undefined)
-    .filter(({ sentence }) => sentence !== heading?.sentence)
+    .filter(({ sentence }) => sentence > (heading?.sentence ?? -1))
 }
 
 function isProse(block: Block): boolean {

@@ -6,6 +6,7 @@ import type { Lines, Span } from '../../trees/essay.ts'
 import type { Block, Heading, Section } from '../../trees/outline.ts'
 import { chooseLines } from './choose-lines.ts'
 import { cutChunks, type Chunk } from './chunks.ts'
+import type { Closing } from './closing.ts'
 import type { ComposeContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { SentenceIndex } from './sentence-index.ts'
@@ -26,6 +27,9 @@ export class SectionWalk {
   #forced = false
   /** The first sentence after everything that is shown. */
   #afterShown: number
+  /** Where this is the last section: what closes it, and that sentence, after which nothing else is shown. */
+  readonly #closing: Closing | null
+  readonly #end: number
 
   constructor(section: Section, trail: readonly Heading[], context: ComposeContext) {
     this.#section = section
@@ -33,6 +37,8 @@ export class SectionWalk {
     this.#context = context
     this.start = firstSentence(section, context.index) ?? context.progress.cursor
     this.#afterShown = this.start
+    this.#closing = context.closing?.section === section ? context.closing : null
+    this.#end = this.#closing?.line.sentence ?? Infinity
   }
 
   opening(ordinal: string): Draft[] {
@@ -45,16 +51,14 @@ export class SectionWalk {
   drafts(): readonly Draft[] {
     for (const block of this.#section.blocks) this.#walk(block)
     this.#flush()
-    const { closing } = this.#context
-    if (closing?.section === this.#section) this.#close(closing.line)
+    if (this.#closing !== null) this.#close(this.#closing.line)
     return this.#drafts
   }
 
   #close({ sentence, point }: CandidateLine): void {
     const { essay, index } = this.#context
     const lines = essay.passages[index.sentence(sentence).passage]?.lines ?? null
-    const heading = this.#section.heading?.origin === 'author' ? this.#section.heading : null
-    this.#drafts.push(this.#draft({ kind: 'closing', point }, sentence, point.spans, lines, heading))
+    this.#drafts.push(this.#draft({ kind: 'closing', point }, sentence, point.spans, lines))
   }
 
   #walk(block: Block): void {
@@ -64,27 +68,14 @@ export class SectionWalk {
     }
     this.#flush()
     if (block.type === 'break') this.#forced = true
-    else if (block.type === 'show') this.#show(block)
     else this.#node(block)
     this.#passed(block.passages)
     if (block.passages.length > 0) this.#afterShown = this.#context.progress.cursor
   }
 
-  /** `:::show`: each paragraph as it stands. */
-  #show(block: Extract<Block, { type: 'show' }>): void {
-    const { essay, index } = this.#context
-    const lines = block.passages.flatMap((number): CandidateLine[] => {
-      const passage = essay.passages[number]
-      if (passage === undefined) return []
-      const point = verbatimPoint(passage.span, essay.prose)
-      return [{ sentence: index.range(number).from, point, words: 0, level: 'author', score: 1, leansOn: null }]
-    })
-    this.#lines(lines, index.range(block.passages[0] ?? 0).from, block.lines, this.#section.heading)
-  }
-
-  /** The author's own list, quotation, picture, table, code or formula. */
+  /** The author's own list, quotation, picture, table, code, formula or `:::show`. */
   #node(block: Block): void {
-    const { essay, index } = this.#context
+    const { essay, index, progress } = this.#context
     const shown = block.passages.flatMap((passage): Span[] => {
       const span = essay.passages[passage]?.span
       return span === undefined ? [] : [span]
@@ -92,8 +83,9 @@ export class SectionWalk {
     const first = block.passages[0]
     const anchor = this.#leadIn(first === undefined ? this.#context.progress.cursor : index.range(first).from, block)
     for (const candidate of recogniseSlides({ type: 'node', block }, this.#context)) {
-      this.#drafts.push(this.#draft(candidate, anchor, shown, block.lines, this.#section.heading))
+      this.#drafts.push(this.#draft(candidate, anchor, shown, block.lines))
     }
+    for (const { start, end } of shown) progress.shown.add(essay.prose.slice(start, end))
   }
 
   /**
@@ -116,7 +108,7 @@ export class SectionWalk {
     const { index, wordsPerSlide } = this.#context
     const chunks = cutChunks(passages, wordsPerSlide, index)
     const isAside = !forced && chunks.length === 1 && this.#isAside(chunks[0])
-    if (!isAside) chunks.forEach((chunk, i) => this.#chunk(chunk, { forced: forced && i === 0, first: i === 0 }))
+    if (!isAside) chunks.forEach((chunk, i) => this.#chunk(chunk, forced && i === 0))
     this.#passed(passages)
   }
 
@@ -133,18 +125,17 @@ export class SectionWalk {
     return standsAmongNodes && sentencesOf(chunk).every((sentence) => index.line(sentence)?.level !== 'author')
   }
 
-  #chunk(chunk: Chunk, { forced, first }: { readonly forced: boolean; readonly first: boolean }): void {
-    const { index, closing, progress } = this.#context
-    const last = closing?.section === this.#section ? closing.line.sentence : null
+  #chunk(chunk: Chunk, forced: boolean): void {
+    const { index, progress } = this.#context
     const own = this.#section.heading
-    // A sentence heads the slide it was taken from; later slides of the same stretch stand on their own.
-    const heading = own?.origin === 'sentence' && !first ? null : own
+    // A sentence heads the slide it was taken from; other slides of the same stretch stand on their own.
+    const isElsewhere = own?.sentence != null && (own.sentence < chunk.from || own.sentence >= chunk.to)
+    const heading = isElsewhere ? null : own
     const candidates = sentencesOf(chunk).flatMap((sentence) => {
-      const line = sentence === last || sentence === own?.sentence ? undefined : index.line(sentence)
+      const line = sentence === this.#end || sentence === own?.sentence ? undefined : index.line(sentence)
       if (line === undefined || (line.level !== 'author' && progress.shown.has(line.point.text))) return []
       // What follows the closing sentence is spoken to it.
-      const isAfterClosing = last !== null && sentence > last
-      return isAfterClosing && line.level !== 'author' ? [] : [line]
+      return sentence > this.#end && line.level !== 'author' ? [] : [line]
     })
     const unheaded = heading === null && candidates.every(({ level }) => level !== 'author')
     const chosen = chooseLines(candidates, unheaded ? 1 : mostLines(chunk.words))
@@ -166,7 +157,7 @@ export class SectionWalk {
     const { essay, index } = this.#context
     const sentences = sentencesOf(chunk).map((i) => index.sentence(i))
     const shortest = sentences
-      .filter(({ index: i, ending }) => ending !== 'question' && i !== this.#context.closing?.line.sentence)
+      .filter(({ index: i, ending, passage }) => ending !== 'question' && i < this.#end && essay.passages[passage]?.speech !== 'only')
       .sort((a, b) => a.words - b.words)[0]
     if (shortest === undefined) return []
     const point = verbatimPoint(shortest.span, essay.prose)
@@ -183,8 +174,13 @@ export class SectionWalk {
     this.#afterShown = Math.max(this.#afterShown, ...lines.map(({ sentence }) => sentence + 1))
   }
 
-  #draft(candidate: Candidate, anchor: number, shown: readonly Span[], lines: Lines | null, heading = this.#section.heading): Draft {
+  #draft(candidate: Candidate, anchor: number, shown: readonly Span[], lines: Lines | null, heading = this.#authorsHeading()): Draft {
     return { candidate, heading, trail: this.#trail, anchor, shown, lines }
+  }
+
+  #authorsHeading(): Heading | null {
+    const { heading } = this.#section
+    return heading?.origin === 'author' ? heading : null
   }
 
   #linesOf({ from, to }: Chunk): Lines | null {
