@@ -14,6 +14,8 @@ export interface Slice {
   readonly unicodeRange: string
   /** Absolute path of a WOFF2 file. */
   readonly path: string
+  /** The folder it has to lie in; `null` where the theme did not name the file itself. */
+  readonly folder: string | null
 }
 
 /** A family whose files have been found. */
@@ -74,6 +76,7 @@ function fontsourceFamily(name: string, id: string, folder: string, ranges: z.ou
           unicodeRange,
           // Numbered slices of big families stand in brackets in the list, not in the file names.
           path: join(folder, 'files', `${id}-${subset.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`),
+          folder: null,
         })),
       }
     },
@@ -90,7 +93,7 @@ function ownFamily({ font, layer }: NonNullable<ReturnType<Typography['own']['ge
       const ofWeight = files.filter((file) => file.weight === weight)
       const style = ofWeight.some((file) => file.style === asked) ? asked : (ofWeight[0]?.style ?? 'normal')
       const fitting = ofWeight.filter((file) => file.style === style)
-      return { style, slices: fitting.map(({ path }) => ({ unicodeRange: everything, path: resolve(layer.folder, path) })) }
+      return { style, slices: fitting.map(({ path }) => ({ unicodeRange: everything, path: resolve(layer.folder, path), folder: layer.folder })) }
     },
   }
 }

@@ -3,6 +3,7 @@ import { placeIn } from '../theming/layer.ts'
 import { cutsOf, type Cut, type NamedFamily, type TypeUse, type Typography } from '../theming/typography.ts'
 import type { FontFace, TextRole } from '../trees/assets.ts'
 import type { Effects } from './effects.ts'
+import { findInside } from './find-inside.ts'
 import { nameOf, openFamily, type Family, type Slice } from './font-family.ts'
 import { readFontMetrics, type FontMetrics } from './font-metrics.ts'
 
@@ -37,7 +38,7 @@ export async function loadFonts(
   typography: Typography,
   characters: Iterable<string>,
   roles: ReadonlySet<TextRole>,
-  effects: Pick<Effects, 'read' | 'resolve'>,
+  effects: Pick<Effects, 'read' | 'realPath' | 'resolve'>,
 ): Promise<LoadedFonts> {
   const wanted = new Set(Array.from(always, codePointOf))
   for (const text of characters) for (const character of text) if (!invisible.test(character)) wanted.add(codePointOf(character))
@@ -104,12 +105,17 @@ async function loadCut(
   return { slices: found, missing: new Set(missing) }
 }
 
-async function readSlice(face: Omit<FontFace, 'base64'>, slice: Slice, { own }: Typography, { read }: Pick<Effects, 'read'>): Promise<LoadedSlice> {
+async function readSlice(face: Omit<FontFace, 'base64'>, slice: Slice, { own }: Typography, effects: Pick<Effects, 'read' | 'realPath'>): Promise<LoadedSlice> {
   const source = own.get(face.family)
   const place = source === undefined ? {} : placeIn(source.layer, source.path)
-  const bytes = await read(slice.path).catch(() => {
+  const found = slice.folder === null ? { path: slice.path } : await findInside(slice.path, slice.folder, effects)
+  if (found === 'outside') {
+    throw new Failure('missing-font', `The font file ${nameOf(slice)} of “${face.family}” lies outside the folder of the file that names it; move it there.`, place)
+  }
+  const bytes = found === 'missing' ? null : await effects.read(found.path).catch(() => null)
+  if (bytes === null) {
     throw new Failure('missing-font', `The font file ${nameOf(slice)} of “${face.family}” is not there; check its path, which starts at the theme's folder.`, place)
-  })
+  }
   try {
     return { face: { ...face, base64: Buffer.from(bytes).toString('base64') }, metrics: readFontMetrics(bytes) }
   } catch {

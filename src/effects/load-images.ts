@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { dirname, relative, isAbsolute, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Image, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Report } from '../messages/report.ts'
 import type { RuleId } from '../messages/rules.ts'
 import type { ImageAsset } from '../trees/assets.ts'
 import type { Effects } from './effects.ts'
+import { findInside } from './find-inside.ts'
 
 type ReadEffects = Pick<Effects, 'read' | 'realPath'>
 
@@ -56,14 +57,10 @@ async function loadImage(url: string, folder: string, effects: ReadEffects): Pro
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(url)) {
     return { rule: 'remote-image', reason: `The picture ${url} lies on the network; save it beside the essay and name that file` }
   }
-  const path = pathOf(url, folder)
-  const found = await effects.realPath(path).catch(() => null)
-  if (found === null) return { rule: 'missing-image', reason: `There is no picture ${url} beside the essay; correct its path` }
-  const inside = relative(await effects.realPath(folder), found)
-  if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) {
-    return { rule: 'outside-image', reason: `The picture ${url} lies outside the essay's folder; move it beside the essay` }
-  }
-  const bytes = await effects.read(found).catch(() => null)
+  const found = await findInside(pathOf(url, folder), folder, effects)
+  if (found === 'missing') return { rule: 'missing-image', reason: `There is no picture ${url} beside the essay; correct its path` }
+  if (found === 'outside') return { rule: 'outside-image', reason: `The picture ${url} lies outside the essay's folder; move it beside the essay` }
+  const bytes = await effects.read(found.path).catch(() => null)
   if (bytes === null) return { rule: 'missing-image', reason: `The picture ${url} cannot be read; check its permissions` }
   return (await asImage(bytes)) ?? { rule: 'unknown-image', reason: `${url} is no picture that browsers show; save it as PNG, JPEG, SVG, WebP, AVIF or GIF` }
 }

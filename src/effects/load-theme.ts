@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Report } from '../messages/report.ts'
+import { Failure, type Report } from '../messages/report.ts'
 import { themeCss, type FontStacks } from '../theming/css.ts'
-import { reportUnread, type ThemeLayer } from '../theming/layer.ts'
+import { reportUnread } from '../theming/layer.ts'
 import { checkOwnRules } from '../theming/own-rules.ts'
 import { checkContrast, resolveColors } from '../theming/resolve-colors.ts'
 import type { Variant } from '../theming/roles.ts'
@@ -9,11 +9,11 @@ import type { Theme } from '../theming/schema.ts'
 import { resolveTypography } from '../theming/typography.ts'
 import { createWidths } from '../theming/widths.ts'
 import type { TextRole, ThemeAssets } from '../trees/assets.ts'
-import { errnoOf } from './errno.ts'
+import { findInside } from './find-inside.ts'
 import type { Family } from './font-family.ts'
 import { loadFonts, type LoadedFonts } from './load-fonts.ts'
 import { loadLogo } from './load-logo.ts'
-import { readLayers, type FolderLayer, type ThemeEffects, type ThemeRequest } from './theme-layers.ts'
+import { readLayers, type FoundLayer, type ThemeEffects, type ThemeRequest } from './theme-layers.ts'
 
 export type { ThemeOrigin } from './theme-layers.ts'
 
@@ -50,7 +50,6 @@ export async function loadTheme(options: LoadThemeOptions, effects: ThemeEffects
 
   const { base, headings } = fonts.families
   return {
-    name: layers.map((layer) => ('name' in layer ? layer.name : undefined)).findLast((name) => name !== undefined) ?? '',
     variant,
     css: themeCss({
       variant,
@@ -83,16 +82,15 @@ export async function loadTheme(options: LoadThemeOptions, effects: ThemeEffects
   }
 }
 
-async function readRules(layers: readonly (ThemeLayer | FolderLayer)[], { read }: ThemeEffects): Promise<readonly string[]> {
+async function readRules(layers: readonly FoundLayer[], effects: ThemeEffects): Promise<readonly string[]> {
   const rules: string[] = []
-  for (const layer of layers) {
-    if (!('name' in layer)) continue
-    const file = join(layer.folder, 'theme.css')
-    const bytes = await read(file).catch((error: unknown) => {
-      if (errnoOf(error) === 'ENOENT') return null
-      throw error
-    })
-    if (bytes !== null) rules.push(checkOwnRules(new TextDecoder().decode(bytes), file))
+  for (const { hasFolder, folder } of layers) {
+    if (!hasFolder) continue
+    const file = join(folder, 'theme.css')
+    const found = await findInside(file, folder, effects)
+    if (found === 'missing') continue
+    if (found === 'outside') throw new Failure('unsafe-css', 'This is a link to a file outside the folder of the theme; put a copy of that file here.', { file })
+    rules.push(checkOwnRules(new TextDecoder().decode(await effects.read(found.path)), file))
   }
   return rules
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { Failure, type MessageDetails } from '../messages/report.ts'
 import { nearest } from '../options/nearest.ts'
 import { readSettings } from '../options/read-settings.ts'
@@ -6,6 +6,7 @@ import type { Origin } from '../options/resolve.ts'
 import type { KeyPath } from '../options/settings.ts'
 import { placeIn, readLayer, type ThemeLayer } from '../theming/layer.ts'
 import type { Effects } from './effects.ts'
+import { findInside } from './find-inside.ts'
 
 /** Where the theme, or a key inside it, was set: `originOf(['theme', ...inside])`. */
 export type ThemeOrigin = (inside: KeyPath) => Origin
@@ -23,31 +24,46 @@ export interface ThemeRequest {
 /** What everything builds on. */
 const ground = 'slate'
 
-/** A layer that was read from a folder of its own, with that folder's name. */
-export interface FolderLayer extends ThemeLayer {
+/** A theme that was read. */
+export interface FoundLayer extends ThemeLayer {
+  /** False where the theme stands among other settings and the folder is theirs. */
+  readonly hasFolder: boolean
+}
+
+/** Where the folders of themes may lie: what a file names must not reach further than the file. */
+interface Bounds {
+  readonly folder: string
+  /** For messages. */
   readonly name: string
 }
 
 /**
- * The theme and the themes it builds on, bottom first.
+ * The theme and the themes it builds on, bottom first. What an essay or a `lectern.yml` names lies in the essay's
+ * folder; the command line may name any folder, and what such a theme builds on lies beside it.
  *
  * @throws Failure `unknown-theme`, `unknown-option` or `invalid-option`.
  */
-export async function readLayers({ theme, folder, origin }: ThemeRequest, effects: ThemeEffects): Promise<readonly (ThemeLayer | FolderLayer)[]> {
+export async function readLayers({ theme, folder, origin }: ThemeRequest, effects: ThemeEffects): Promise<readonly FoundLayer[]> {
   const { file, source, line } = origin([])
-  const start = source === 'flag' ? '.' : folder
-  if (typeof theme === 'string') return withBases(await readFolder(theme, start, detailsOf(file, line), effects), effects)
-  return withBases(readLayer({ data: theme, lineOf: (path) => origin(path).line }, file, start), effects)
+  const bounds: Bounds = { folder, name: 'the folder of the essay' }
+  if (typeof theme !== 'string') {
+    const layer = readLayer({ data: theme, lineOf: (path) => origin(path).line }, file, folder)
+    return withBases({ ...layer, hasFolder: false }, bounds, effects)
+  }
+  const place = detailsOf(file, line)
+  if (source !== 'flag') return withBases(await readFolder(theme, folder, bounds, place, effects), bounds, effects)
+  const layer = await readFolder(theme, '.', null, place, effects)
+  return withBases(layer, { folder: dirname(layer.folder), name: `the folder around ${theme}` }, effects)
 }
 
-async function withBases(top: ThemeLayer | FolderLayer, effects: ThemeEffects): Promise<readonly (ThemeLayer | FolderLayer)[]> {
-  const layers: (ThemeLayer | FolderLayer)[] = [top]
+async function withBases(top: FoundLayer, bounds: Bounds, effects: ThemeEffects): Promise<readonly FoundLayer[]> {
+  const layers = [top]
   const seen = new Set([await realFolder(top, effects)])
   for (let layer = top; ; ) {
     const base = layer.theme.base ?? (isGround(layer, effects) ? null : ground)
     if (base === null) return layers.reverse()
     const place = placeIn(layer, ['base'])
-    layer = await readFolder(base, layer.folder, place, effects)
+    layer = await readFolder(base, layer.folder, bounds, place, effects)
     const real = await realFolder(layer, effects)
     if (seen.has(real)) throw new Failure('invalid-option', `The theme “${base}” builds on itself; name another under “base”.`, place)
     seen.add(real)
@@ -55,23 +71,28 @@ async function withBases(top: ThemeLayer | FolderLayer, effects: ThemeEffects): 
   }
 }
 
-function isGround(layer: ThemeLayer | FolderLayer, { packageRoot }: ThemeEffects): boolean {
-  return 'name' in layer && layer.folder === join(packageRoot, 'themes', ground)
+function isGround({ hasFolder, folder }: FoundLayer, { packageRoot }: ThemeEffects): boolean {
+  return hasFolder && folder === join(packageRoot, 'themes', ground)
 }
 
 /** Layers without a folder of their own can not be built on. */
-async function realFolder(layer: ThemeLayer | FolderLayer, { realPath }: ThemeEffects): Promise<string> {
-  return 'name' in layer ? realPath(layer.folder) : ''
+async function realFolder({ hasFolder, folder }: FoundLayer, { realPath }: ThemeEffects): Promise<string> {
+  return hasFolder ? realPath(folder) : ''
 }
 
-async function readFolder(written: string, start: string, place: MessageDetails, effects: ThemeEffects): Promise<FolderLayer> {
+/** @param bounds `null`: anywhere. */
+async function readFolder(written: string, start: string, bounds: Bounds | null, place: MessageDetails, effects: ThemeEffects): Promise<FoundLayer> {
   const shipped = !/[\\/]|^\.+$/.test(written)
   const named = /\.ya?ml$/i.test(written) ? dirname(written) : written
   const folder = shipped ? join(effects.packageRoot, 'themes', written) : isAbsolute(named) ? named : join(start, named)
   const file = join(folder, 'theme.yml')
-  const bytes = await effects.read(file).catch(() => null)
+  const found = shipped || bounds === null ? { path: file } : await findInside(file, bounds.folder, effects)
+  if (found === 'outside') {
+    throw new Failure('unknown-theme', `The theme ${written} lies outside ${bounds?.name ?? 'its folder'}; move it there, or name it on the command line with --theme.`, { ...place, actual: written })
+  }
+  const bytes = found === 'missing' ? null : await effects.read(found.path).catch(() => null)
   if (bytes === null) throw await unknownTheme(written, shipped, start, place, effects)
-  return { ...readLayer(readSettings(new TextDecoder().decode(bytes), file), file, folder), name: basename(folder) }
+  return { ...readLayer(readSettings(new TextDecoder().decode(bytes), file), file, folder), hasFolder: true }
 }
 
 async function unknownTheme(written: string, shipped: boolean, start: string, place: MessageDetails, effects: ThemeEffects): Promise<Failure> {

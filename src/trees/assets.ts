@@ -33,7 +33,6 @@ export interface Widths {
 
 /** A theme made ready: plain values, no files left to read. */
 export interface ThemeAssets {
-  readonly name: string
   readonly variant: 'light' | 'dark'
   /** Custom properties per variant, then the theme's own rules, in their cascade layers. */
   readonly css: string

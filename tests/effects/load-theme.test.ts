@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,7 +55,7 @@ describe('loadTheme', () => {
   it('loads slate with the colours and sizes of its design', async () => {
     const { theme, messages } = await load('slate')
     expect(messages).toEqual([])
-    expect(theme).toMatchObject({ name: 'slate', variant: 'light', logo: null, footer: null, silhouette: true })
+    expect(theme).toMatchObject({ variant: 'light', logo: null, footer: null, silhouette: true })
     expect(theme.css).toMatch(/^@layer reset, tokens, base, furniture, kinds, script, theme;\n/)
     expect(tokens(theme.css, ':root')).toMatchObject({
       display: '"Source Serif 4", "Source Sans 3", serif',
@@ -103,7 +103,7 @@ describe('loadTheme', () => {
 
   it('reads a folder: keys, logo with its text, rules in their layer', async () => {
     const { theme } = await load('./school')
-    expect(theme).toMatchObject({ name: 'school', logoAlt: 'Crest of Hill School', footer: 'Class 9b · History' })
+    expect(theme).toMatchObject({ logoAlt: 'Crest of Hill School', footer: 'Class 9b · History' })
     expect(theme.css).toContain('@layer theme {\n.slide > h2 { text-transform: none; }\n}')
     expect(theme.css).toContain('.slide[data-kind="title"], .slide[data-kind="closing"] {\n  --paper: var(--tint);\n}')
     expect(tokens(theme.css, ':root')).toMatchObject({ rule: '2px', 'rule-strong': '4px' })
@@ -113,7 +113,7 @@ describe('loadTheme', () => {
   it('starts a path of the command line at the working folder', async () => {
     const origin = () => ({ source: 'flag', file: null, line: null }) as const
     expect(await complaint('./school', { origin })).toBe('lectern: error: There is no theme in ./school; a theme is a folder with a theme.yml. [unknown-theme]')
-    expect((await load('./tests/fixtures/themes/school', { origin })).theme.name).toBe('school')
+    expect((await load('./tests/fixtures/themes/school', { origin })).theme.footer).toBe('Class 9b · History')
   })
 
   it.each<[string, LoadThemeOptions['theme'], string]>([
@@ -221,16 +221,54 @@ describe('the fonts of a theme', () => {
 })
 
 describe('a theme from somebody else', () => {
+  let around = ''
   let folder = ''
+  const fromFlag = () => ({ source: 'flag', file: null, line: null }) as const
+
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'lectern-theme-'))
-    await mkdir(join(folder, 'theirs'))
-    await writeFile(join(folder, 'theirs', 'theme.yml'), 'logo: crest.svg\n')
+    around = await mkdtemp(join(tmpdir(), 'lectern-theme-'))
+    folder = join(around, 'essay')
+    const themes: Record<string, string> = { 'essay/theirs': 'logo: crest.svg\n', 'essay/reaching': 'base: ../../mine\n', 'essay/linked-rules': '', mine: 'footer: Of the author\n', 'mine-too': 'base: ../mine\n' }
+    for (const [name, yaml] of Object.entries(themes)) {
+      await mkdir(join(around, name), { recursive: true })
+      await writeFile(join(around, name, 'theme.yml'), yaml)
+    }
+    await copyFile(join(fixtures, 'own-font', 'house.woff2'), join(around, 'mine', 'house.woff2'))
     await symlink(join(fixtures, 'school', 'crest.svg'), join(folder, 'theirs', 'crest.svg')).catch(() => undefined)
+    await symlink(join(around, 'mine'), join(folder, 'linked')).catch(() => undefined)
+    await symlink(join(around, 'mine', 'house.woff2'), join(folder, 'house.woff2')).catch(() => undefined)
+    await symlink(join(fixtures, 'school', 'theme.css'), join(folder, 'linked-rules', 'theme.css')).catch(() => undefined)
   })
-  afterAll(() => rm(folder, { recursive: true }))
+  afterAll(() => rm(around, { recursive: true }))
 
   it('cannot reach a picture outside its folder through a link', async () => {
     expect(await complaint('./theirs', { folder })).toMatch(/missing-logo/)
+  })
+
+  it('cannot reach rules outside its folder through a link', async () => {
+    expect(await complaint('./linked-rules', { folder })).toMatch(/linked-rules\/theme.css: error: This is a link to a file outside .* \[unsafe-css\]$/)
+  })
+
+  it.each(['../mine/house.woff2', 'absolute', 'house.woff2', '../mine/no.woff2', '/no/such/house.woff2'])('cannot embed a font from elsewhere, nor ask whether it is there: %s', async (path) => {
+    const named = path === 'absolute' ? join(around, 'mine', 'house.woff2') : path
+    const theme = { typography: { base: 'House', fonts: [{ family: 'House', files: [named] }] } }
+    expect(await complaint(theme, { folder })).toMatch(/^essay.md:7: error: The font file \w+.woff2 of “House” lies outside the folder of the file that names it; move it there. \[missing-font\]$/)
+  })
+
+  it.each(['../mine', 'absolute', './linked', '../none', '/no/such/theme'])('is not looked for outside the folder of the essay: %s', async (path) => {
+    const theme = path === 'absolute' ? join(around, 'mine') : path
+    const message = `error: The theme ${theme} lies outside the folder of the essay; move it there, or name it on the command line with --theme. [unknown-theme]`
+    expect(await complaint(theme, { folder })).toBe(`essay.md:3: ${message}`)
+    expect(await complaint({ base: theme }, { folder })).toBe(`essay.md:4: ${message}`)
+  })
+
+  it('cannot build on a theme outside the folder of the essay', async () => {
+    expect(await complaint('./reaching', { folder })).toMatch(/reaching\/theme.yml:1: error: The theme ..\/..\/mine lies outside the folder of the essay/)
+  })
+
+  it('may lie anywhere where the command line names it, and build on what lies beside it', async () => {
+    expect((await load(join(around, 'mine'), { folder, origin: fromFlag })).theme.footer).toBe('Of the author')
+    expect((await load(join(around, 'mine-too'), { folder, origin: fromFlag })).theme.footer).toBe('Of the author')
+    expect(await complaint(join(folder, 'reaching'), { folder, origin: fromFlag })).toMatch(/The theme ..\/..\/mine lies outside the folder around .*reaching; move it there/)
   })
 })

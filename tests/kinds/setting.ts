@@ -113,7 +113,7 @@ const typesetMath = (tex: string, displayMode: boolean): Element => {
 
 export function assetsOf(images: ReadonlyMap<string, ImageAsset> = new Map()): Assets {
   return {
-    theme: { name: 'slate', variant: 'light', css: '', fonts: [], widths, logo: null, logoAlt: '', footer: null, silhouette: true },
+    theme: { variant: 'light', css: '', fonts: [], widths, logo: null, logoAlt: '', footer: null, silhouette: true },
     images,
     typesetMath,
     mathCss: null,
