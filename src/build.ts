@@ -3,7 +3,8 @@ import type { Effects } from './effects/effects.ts'
 import { load, type LoadOptions } from './effects/load.ts'
 import { loadReveal } from './effects/load-reveal.ts'
 import { openSource, outputPath } from './effects/source.ts'
-import type { Exporter, ExportContext, OutputFile, PrintJob } from './exporters/exporter.ts'
+import { exportAll, type Output } from './exporters/export-all.ts'
+import type { ExportContext, Printer } from './exporters/exporter.ts'
 import { exporters } from './exporters/index.ts'
 import { overflowCheck } from './exporters/overflow.ts'
 import { labelsFor } from './language/labels.ts'
@@ -72,15 +73,14 @@ export async function buildEssay({ path, slug, taken, flags }: BuildRequest, run
     const folder = slug ?? slugOf(rendered.meta.title)
     if (taken.has(folder)) throw new Failure('same-slug', `The title makes the folder ${folder}, which another essay of this run has; give it a title of its own.`)
 
-    const write = createWriter(outputPath(options.out, folder), effects, signal)
     const context: ExportContext = {
       labels: labelsFor(rendered.meta.lang),
       options,
       reveal: await loadReveal(effects),
-      print: createPrinter(rendered, browser, run),
+      print: createPrinter(rendered, browser, report),
     }
     const wanted = exporters.filter(({ isWanted }) => isWanted(options))
-    const { files, failure } = await exportAll(wanted, rendered, context, write)
+    const { files, failure } = await exportAll(wanted, rendered, context, { begin: (file) => progress(`printing ${file}`), write: createWriter(outputPath(options.out, folder), effects, signal) })
     await mentionOlderPdfs(outputPath(options.out, folder), files, effects, report)
     const { words, seconds } = rendered.meta
     return { out: outputPath(options.out, folder), files, slides: rendered.slides.length, words, seconds, failure }
@@ -105,11 +105,10 @@ async function startBrowser(options: Options, report: Report): Promise<BrowserOr
   }
 }
 
-function createPrinter(rendered: Rendered, browser: BrowserOrFailure, { report, progress }: BuildRun): (job: PrintJob) => Promise<Uint8Array> {
-  return async ({ html, title, file, checksSlides = false }) => {
-    if (browser === null) throw new Error(`${file} was not asked for`)
+function createPrinter(rendered: Rendered, browser: BrowserOrFailure, report: Report): Printer {
+  return async ({ html, title, checksSlides = false }) => {
+    if (browser === null) throw new Error('nothing was to be printed')
     if (browser instanceof Failure) throw browser
-    progress(`printing ${file}`)
     const { pdf, checked } = await browser.print(html, { ...rendered.size, ...(checksSlides ? { check: overflowCheck } : {}) })
     if (Array.isArray(checked)) reportOverflow(checked, rendered, report)
     const { writePdfInfo } = await import('./browser/pdf-info.ts')
@@ -127,44 +126,22 @@ function reportOverflow(ids: readonly unknown[], { slides }: Rendered, report: R
   }
 }
 
-type Write = (file: OutputFile) => Promise<WrittenFile>
-
-function createWriter(folder: string, effects: Effects, signal: AbortSignal): Write {
-  return async ({ name, content }) => {
+function createWriter(folder: string, effects: Effects, signal: AbortSignal): Output<WrittenFile>['write'] {
+  return async (file, content) => {
     signal.throwIfAborted()
-    const path = outputPath(folder, '', name)
+    const path = outputPath(folder, '', file)
     await effects.write(path, content)
     return { path, bytes: typeof content === 'string' ? new TextEncoder().encode(content).length : content.length }
   }
 }
 
-interface Exported {
-  readonly files: readonly WrittenFile[]
-  readonly failure: Failure | null
-}
-
-/** The browser prints while the talk is composed; nothing is written before the talk is. */
-async function exportAll(wanted: readonly Exporter[], rendered: Rendered, context: ExportContext, write: Write): Promise<Exported> {
-  const [talk, ...printed] = wanted
-  if (talk === undefined) throw new Error('no exporter for the talk')
-  const printing = Promise.allSettled(printed.map((exporter) => exporter.write(rendered, context)))
-  const files = [await write(await talk.write(rendered, context))]
-  const results = await printing
-  for (const result of results) if (result.status === 'fulfilled') files.push(await write(result.value))
-  const failed = results.find((result) => result.status === 'rejected')
-  if (failed !== undefined && !(failed.reason instanceof Failure)) throw failed.reason
-  return { files, failure: failed?.reason instanceof Failure ? failed.reason : null }
-}
-
-const pdfNames = ['slides.pdf', 'handout.pdf', 'notes.pdf'] as const
-
 /** Somebody may hand out yesterday's PDFs of today's talk. */
 async function mentionOlderPdfs(folder: string, files: readonly WrittenFile[], effects: Effects, report: Report): Promise<void> {
   const written = new Set(files.map(({ path }) => path))
   const older: string[] = []
-  for (const name of pdfNames) {
-    const path = outputPath(folder, '', name)
-    if (!written.has(path) && (await effects.modified(path)) !== null) older.push(name)
+  for (const { file } of exporters) {
+    const path = outputPath(folder, '', file)
+    if (!written.has(path) && (await effects.modified(path)) !== null) older.push(file)
   }
   if (older.length > 0) report.add('older-pdf', `${older.join(', ')} in ${folder} ${older.length === 1 ? 'is' : 'are'} older than the talk; build with --pdf, --handout or --notes-pages to renew.`)
 }

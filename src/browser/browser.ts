@@ -30,7 +30,7 @@ export interface PrintBrowser {
   /**
    * Prints a static document; any number at once. A browser that dies or hangs is replaced once.
    *
-   * @throws `Failure('browser-failed')`
+   * @throws `Failure('browser-failed')`; a fault of our code, or of the check's, as it is
    */
   readonly print: (html: string, options?: PrintOptions) => Promise<Print>
   /** Kills the browser and deletes what it left behind; prints under way fail. */
@@ -118,6 +118,7 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
           try {
             return await printOnce(html, print)
           } catch (error) {
+            if (isFault(error)) throw error
             if (attempt === 1 || ending.signal.aborted) continue
             throw failureOf(error, address(candidate()))
           }
@@ -139,6 +140,11 @@ function candidatesFor(option: string | null, host: Host): readonly [BrowserFoun
     throw new Failure('no-browser', 'No browser was found to print with; fetch one with "lectern browser install", or name a Chrome, Chromium or Edge with --browser.')
   }
   return [first, ...others]
+}
+
+/** What the language throws at wrong code, here or in the page: no other browser would change it. */
+function isFault(error: unknown): boolean {
+  return error instanceof Error && ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'].includes(error.name)
 }
 
 function failureOf(error: unknown, name: string): Failure {

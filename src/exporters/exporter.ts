@@ -3,17 +3,9 @@ import type { Options } from '../options/schema.ts'
 import type { RevealFiles } from '../trees/assets.ts'
 import type { Rendered } from '../trees/rendered.ts'
 
-/** A file of a built talk, by its name in the output folder. */
-export interface OutputFile {
-  readonly name: string
-  readonly content: string | Uint8Array
-}
-
 export interface PrintJob {
   readonly html: string
   readonly title: string
-  /** Name in the output folder. */
-  readonly file: string
   /** Looks for slides on which something does not fit. */
   readonly checksSlides?: boolean
 }
@@ -30,7 +22,8 @@ export interface ExportContext {
 
 /** Composes one document from the slides. */
 export interface Exporter {
-  readonly name: string
+  /** Its name in the output folder. */
+  readonly file: string
   readonly isWanted: (options: ExportContext['options']) => boolean
-  readonly write: (rendered: Rendered, context: ExportContext) => Promise<OutputFile>
+  readonly write: (rendered: Rendered, context: ExportContext) => Promise<string | Uint8Array>
 }

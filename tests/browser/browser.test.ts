@@ -78,6 +78,12 @@ describe.skipIf(noBrowser)('a browser (skipped where none is found)', () => {
     expect(checked).toBeUndefined()
   })
 
+  it('is not blamed for a fault of ours', async () => {
+    const browser = await open()
+    await expect(browser.print(slides, { check: 'null.length' })).rejects.toMatchObject({ name: 'TypeError', message: expect.stringMatching(/null/) })
+    expect((await browser.print(slides)).pdf.length).toBeGreaterThan(0)
+  })
+
   it('looks at the laid-out page before it prints', async () => {
     const browser = await open()
     const check = "Promise.resolve([innerWidth, innerHeight, matchMedia('print').matches, document.querySelectorAll('h1').length])"

@@ -13,11 +13,10 @@ import { handoutLayout, type HandoutLayout, type SlidesPerPage } from './layout.
 
 /** Several slides a page, with lines to write on and room for a name. */
 export const handout: Exporter = {
-  name: 'handout',
+  file: 'handout.pdf',
   isWanted: (options) => options.handout !== null,
   async write(rendered, { labels, options, print }) {
-    const title = `${rendered.meta.title} · ${labels.handout}`
-    return { name: 'handout.pdf', content: await print({ html: handoutDocument(rendered, labels, options), title, file: 'handout.pdf' }) }
+    return print({ html: handoutDocument(rendered, labels, options), title: `${rendered.meta.title} · ${labels.handout}` })
   },
 }
 

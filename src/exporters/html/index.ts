@@ -7,12 +7,12 @@ import talkStyle from './talk.css?raw'
 
 /** The talk: reveal.js, slides, notes, fonts and pictures in one file that works offline and from `file://`. */
 export const html: Exporter = {
-  name: 'talk',
+  file: 'index.html',
   isWanted: () => true,
   async write(rendered, { reveal }) {
     const scripts = [reveal.script, reveal.notesScript, startScript(rendered)]
     const hashes = await Promise.all(scripts.map((script) => hashOf(rawText(script))))
-    return { name: 'index.html', content: talkDocument(rendered, reveal.css, scripts, [...hashes, speakerViewHash]) }
+    return talkDocument(rendered, reveal.css, scripts, [...hashes, speakerViewHash])
   },
 }
 

@@ -13,11 +13,10 @@ import { pageMargins, bodyHeightOf } from './page-margins.ts'
 
 /** Each slide above its full notes; notes that do not fit flow on, with the slide repeated. */
 export const notesPages: Exporter = {
-  name: 'notes pages',
+  file: 'notes.pdf',
   isWanted: (options) => options.notesPages,
   async write(rendered, { labels, options, print }) {
-    const title = `${rendered.meta.title} · ${labels.notes}`
-    return { name: 'notes.pdf', content: await print({ html: notesDocument(rendered, labels, options), title, file: 'notes.pdf' }) }
+    return print({ html: notesDocument(rendered, labels, options), title: `${rendered.meta.title} · ${labels.notes}` })
   },
 }
 

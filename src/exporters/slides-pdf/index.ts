@@ -6,11 +6,10 @@ import slidesStyle from './slides.css?raw'
 
 /** One page a slide, exactly as on screen. */
 export const slidesPdf: Exporter = {
-  name: 'slides',
+  file: 'slides.pdf',
   isWanted: ({ pdf }) => pdf,
   async write(rendered, { print }) {
-    const { title } = rendered.meta
-    return { name: 'slides.pdf', content: await print({ html: slidesDocument(rendered), title, file: 'slides.pdf', checksSlides: true }) }
+    return print({ html: slidesDocument(rendered), title: rendered.meta.title, checksSlides: true })
   },
 }
 
