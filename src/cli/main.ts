@@ -55,10 +55,16 @@ async function run(command: Command, world: World): Promise<ExitCode> {
       const [{ runBuildCommand }, buildEssay] = await Promise.all([import('./build-command.ts'), world.loadBuild()])
       const build = (): Promise<ExitCode> => runBuildCommand(command, { ...world, buildEssay, debug: wantsStacks(world.env['DEBUG']) })
       if (command.flags.watch !== true) return build()
-      const [{ watchEssays }, { expandInputs }, { optionsSchema }] = await Promise.all([import('./watch.ts'), import('./inputs.ts'), import('../options/schema.ts')])
+      const [{ watchEssays }, { expandInputs }, { optionsSchema }, { exporters }] = await Promise.all([
+        import('./watch.ts'),
+        import('./inputs.ts'),
+        import('../options/schema.ts'),
+        import('../exporters/index.ts'),
+      ])
       const { theme, out } = optionsSchema.parse(command.flags)
-      const essays = (await expandInputs(command.inputs)).map(({ path }) => path)
-      return watchEssays({ essays, out, theme: typeof theme === 'string' && /[\\/]/.test(theme) ? theme : null }, build, world.signal)
+      const essays = await expandInputs(command.inputs)
+      const files = exporters.map(({ file }) => file)
+      return watchEssays({ essays, out, files, theme: typeof theme === 'string' && /[\\/]/.test(theme) ? theme : null }, build, world.signal)
     }
   }
 }
