@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { formatMessage, type Failure } from '../messages/report.ts'
 import { exitCodeOf, exitCodes, type ExitCode } from '../messages/rules.ts'
 import type { Effects } from '../effects/effects.ts'
@@ -31,7 +32,7 @@ async function parse(argv: readonly string[]): Promise<Command> {
   // The commonest question needs no options.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) return { type: 'version' }
   const { parseArguments } = await import('./parse.ts')
-  return parseArguments(argv)
+  return parseArguments(argv, existsSync)
 }
 
 async function run(command: Command, world: World): Promise<ExitCode> {

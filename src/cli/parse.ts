@@ -6,12 +6,13 @@ import { aboutOption, flagOf, optionKeys, type OptionKey } from '../options/sche
 import { browserActions, topics, type Command, type Topic } from './command.ts'
 
 /**
- * Reads a command line into data; touches nothing.
+ * Reads a command line into data.
  *
  * @param argv Without the program's own name.
+ * @param exists Whether there is such a file: an essay may have nearly the name of a command.
  * @throws Failure `wrong-usage`.
  */
-export function parseArguments(argv: readonly string[]): Command {
+export function parseArguments(argv: readonly string[], exists: (path: string) => boolean = () => false): Command {
   const { words, flags } = split(argv)
   const [first, ...rest] = words
   const topic: Topic = first?.essay === false && isOneOf(topics, first.text) ? first.text : 'lectern'
@@ -20,7 +21,14 @@ export function parseArguments(argv: readonly string[]): Command {
   if (flags.some(({ name }) => name === 'version' || name === 'v')) return { type: 'version' }
   if (first?.essay === false && first.text === 'help') return help(rest[0]?.text)
   if (topic === 'browser') return browser(rest.map(({ text }) => text), flags)
+  if (topic !== 'build' && first?.essay === false && !exists(first.text)) refuseMisspelt(first.text)
   return build((topic === 'build' ? rest : words).map(({ text }) => text), flags)
+}
+
+function refuseMisspelt(word: string): void {
+  // ./build and build.md are plainly files.
+  const right = /^\p{L}+$/u.test(word) ? nearest(word, ['build', 'browser', 'help']) : null
+  if (right !== null) throw usage(`There is neither a command nor a file “${word}”; did you mean “${right}”?`, word, right)
 }
 
 interface Word {

@@ -21,9 +21,26 @@ export async function openEssay(path: string, source: EssaySource): Promise<Uint
   }
 }
 
-/** The text of the `lectern.yml` beside an essay, or in the working folder for standard input; `null` where there is none. */
-export async function openProjectFile(essay: string, source: Omit<EssaySource, 'readInput'>): Promise<{ readonly file: string; readonly yaml: string } | null> {
-  const file = essay === '-' ? 'lectern.yml' : join(dirname(essay), 'lectern.yml')
+/** The settings of a folder, as they are written. */
+export interface ProjectFile {
+  readonly file: string
+  readonly yaml: string
+}
+
+/**
+ * The text of the `lectern.yml` beside an essay, or in the working folder for standard input; `null` where there is
+ * none. `lectern.yaml` is another name of it.
+ *
+ * @throws Failure `two-settings`, `not-a-file`, `unreadable-file`.
+ */
+export async function openProjectFile(essay: string, source: Omit<EssaySource, 'readInput'>): Promise<ProjectFile | null> {
+  const folder = essay === '-' ? '' : dirname(essay)
+  const [yml, yaml] = await Promise.all(['lectern.yml', 'lectern.yaml'].map((name) => openIfThere(join(folder, name), source)))
+  if (yml != null && yaml != null) throw new Failure('two-settings', 'There is a lectern.yml as well; keep one of the two.', { file: yaml.file })
+  return yml ?? yaml ?? null
+}
+
+async function openIfThere(file: string, source: Omit<EssaySource, 'readInput'>): Promise<ProjectFile | null> {
   try {
     return { file, yaml: new TextDecoder().decode(await source.read(file)) }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod'
 import type { BuildRequest } from '../../src/build.ts'
 import type { BuildEssay } from '../../src/cli/build-command.ts'
@@ -84,6 +84,18 @@ const jsonOutput = z.strictObject({
   ),
   messages: z.array(z.looseObject({ rule: z.string() })),
   exitCode: z.number(),
+})
+
+describe('a first word that is nearly a command', () => {
+  test('is one that was mistyped, unless there is such a file', async () => {
+    const { code, stderr } = await lectern({ argv: ['biuld', 'essay.md'] })
+    expect([code, stderr]).toEqual([2, 'lectern: error: There is neither a command nor a file “biuld”; did you mean “build”? [wrong-usage]\n'])
+    const folder = folderWith({ biuld: 'Rivers' })
+    const before = process.cwd()
+    process.chdir(folder)
+    onTestFinished(() => process.chdir(before))
+    expect(await lectern({ argv: ['biuld'] })).toMatchObject({ code: 0 })
+  })
 })
 
 describe('a build', () => {

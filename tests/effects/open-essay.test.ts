@@ -67,6 +67,18 @@ test('lectern.yml beside the essay', async () => {
   expect(await openProjectFile(join(folder, 'a.md'), effects)).toEqual({ file: join(folder, 'lectern.yml'), yaml: 'course: History' })
 })
 
+test('lectern.yaml is the same, but not beside a lectern.yml', async () => {
+  const folder = folderWith('a.md')
+  writeFileSync(join(folder, 'lectern.yaml'), 'course: History')
+  expect(await openProjectFile(join(folder, 'a.md'), effects)).toEqual({ file: join(folder, 'lectern.yaml'), yaml: 'course: History' })
+  writeFileSync(join(folder, 'lectern.yml'), 'course: History')
+  await expect(openProjectFile(join(folder, 'a.md'), effects)).rejects.toMatchObject({
+    rule: 'two-settings',
+    message: 'There is a lectern.yml as well; keep one of the two.',
+    detail: { file: join(folder, 'lectern.yaml') },
+  })
+})
+
 test('a folder called lectern.yml is named', async () => {
   const folder = folderWith('a.md')
   mkdirSync(join(folder, 'lectern.yml'))
