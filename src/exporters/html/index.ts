@@ -68,8 +68,16 @@ function startScript({ size, meta }: Rendered): string {
     pdfSeparateFragments: false,
     totalTime: meta.seconds,
   }
-  return `Reveal.initialize({ ...${JSON.stringify(config)}, plugins: [RevealNotes] })`
+  return `Reveal.initialize({ ...${JSON.stringify(config)}, plugins: [RevealNotes] })\n${helpKey}`
 }
+
+/** reveal.js looks for the question mark where it lies on an American keyboard. */
+const helpKey = `addEventListener('keydown', (event) => {
+  if (event.key !== '?' || event.ctrlKey || event.metaKey || /^(?:input|textarea)$/i.test(event.target.tagName)) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  Reveal.toggleHelp()
+}, { capture: true })`
 
 async function hashOf(script: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script))

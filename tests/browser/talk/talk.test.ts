@@ -95,6 +95,28 @@ describe.skipIf(noBrowser)('a talk (skipped where no browser is found)', () => {
     await page.close()
   })
 
+  it.each([
+    ['German', { code: 'Minus', windowsVirtualKeyCode: 219 }],
+    ['American', { code: 'Slash', windowsVirtualKeyCode: 191 }],
+  ])('shows its keys with ? (%s keyboard), and hides them again', async (_, key) => {
+    const [path = ''] = [...samples.values()]
+    const { page, complaints } = await openTalk(await newPage(), (await buildFiles(path, folder)).address)
+    const devtools = await page.createCDPSession()
+    const press = async (): Promise<boolean> => {
+      for (const type of ['keyDown', 'keyUp'] as const) await devtools.send('Input.dispatchKeyEvent', { type, key: '?', text: type === 'keyDown' ? '?' : '', modifiers: 8, ...key })
+      return (await page.$('.r-overlay-help')) !== null
+    }
+    expect([await press(), await press(), await press()]).toEqual([true, false, true])
+    expect(await page.$eval('.r-overlay-help', ({ textContent }) => textContent)).toContain('overview')
+    // Where a number is typed it is a character.
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('KeyG')
+    await page.waitForSelector('.jump-to-slide-input:focus')
+    expect(await press()).toBe(false)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   it('keeps the addresses of its slides when another section changes', async () => {
     const text = readFileSync(samples.get('pakistan-russia') ?? '', 'utf8')
     const changed = text.replace('## Picking sides', '## A new section\n\nA new sentence stands here, and it is the only one.\n\n## Picking sides')
