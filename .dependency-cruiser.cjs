@@ -36,6 +36,13 @@ module.exports = {
       to: { path: '^src/stages/([^/]+)/', pathNot: '^src/stages/$1/' },
     },
     {
+      name: 'an-exporter-imports-no-other-exporter',
+      severity: 'error',
+      comment: 'What two of them need lies beside them.',
+      from: { path: '^src/exporters/([^/]+)/' },
+      to: { path: '^src/exporters/([^/]+)/', pathNot: '^src/exporters/$1/' },
+    },
+    {
       name: 'only-the-pipeline-imports-stages',
       severity: 'error',
       comment: 'Front matter is read before the options are known: build and options need that one function.',
@@ -53,6 +60,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: within('browser/') },
       to: { path: 'puppeteer|@sparticuz' },
+    },
+    {
+      name: 'only-what-is-installed-with-us',
+      severity: 'error',
+      comment: 'Development dependencies are not there where Lectern is installed; their types may be used.',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-tests-in-src', severity: 'error', from: { path: '^src/' }, to: { path: '^(?:tests|tools)/' } },
   ],

@@ -1,6 +1,13 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
+const namedOnly = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }
+
+/** Everything but `effects/`, `browser/` and `cli/`: the same input gives the same bytes there, on every machine. */
+const pure = ['trees', 'messages', 'options', 'language', 'theming', 'kinds', 'stages', 'exporters'].map((folder) => `src/${folder}/**/*.ts`)
+const impure = 'What is pure takes the world from Effects (docs/architecture.md).'
+const globalsOfTheWorld = ['process', 'Buffer', 'console', 'fetch', 'performance', 'require', 'globalThis', 'global', 'setTimeout', 'setInterval', 'setImmediate', 'WebSocket', 'navigator']
+
 export default tseslint.config(
   { ignores: ['build/', 'dist/', 'coverage/', 'node_modules/'] },
   js.configs.recommended,
@@ -22,7 +29,25 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/unbound-method': 'off',
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'no-restricted-syntax': ['error', namedOnly],
+    },
+  },
+  {
+    files: [...pure, 'src/pipeline.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...globalsOfTheWorld.map((name) => ({ name, message: impure }))],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: impure },
+        { object: 'Math', property: 'random', message: impure },
+        ...['randomUUID', 'getRandomValues'].map((property) => ({ object: 'crypto', property, message: impure })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        namedOnly,
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: impure },
+        { selector: 'CallExpression[callee.name="Date"]', message: impure },
+      ],
     },
   },
   {
