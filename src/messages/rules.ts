@@ -44,6 +44,7 @@ export const rules = {
   'invalid-math': rule('warning', 'A formula is not valid TeX. Its source is shown.'),
   'unknown-language': rule('warning', 'The language tag is not a valid BCP 47 tag.'),
   'missing-glyph': rule('warning', 'A character is covered by no font of the theme.'),
+  'not-shown': rule('warning', 'Something stands where it can be neither shown nor spoken: code in :::notes, say, or a picture in a footnote. Move it out, or say it in a sentence.'),
   // pictures
   'missing-image': rule('warning', 'A picture cannot be found. The slide shows its alternative text.'),
   'remote-image': rule('warning', 'A picture lies on the network, where Lectern does not go. Save it beside the essay; until then the slide shows its alternative text.'),

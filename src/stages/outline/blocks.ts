@@ -1,9 +1,19 @@
-import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Heading, Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Report } from '../../messages/report.ts'
 import type { Essay, Lines, Passage } from '../../trees/essay.ts'
 import type { Block } from '../../trees/outline.ts'
+import { reportStray } from './report-stray.ts'
+import { shownList, shownQuote } from './shown.ts'
+import { straysIn } from './strays.ts'
 
-/** Turns top-level nodes into blocks; passages are found by the identity of their node. */
-export function createBlockReader(essay: Essay): (node: RootContent) => readonly Block[] {
+/** A block, or a heading between blocks. */
+export type Part = Block | Heading
+
+/**
+ * Turns nodes into blocks; passages are found by the identity of their node. Pictures inside text get a slide of their
+ * own after it; what can be neither shown nor spoken is reported.
+ */
+export function createBlockReader(essay: Essay, report: Report): (node: RootContent) => readonly Part[] {
   const passageOf = new Map<Paragraph, Passage>(essay.passages.map((passage) => [passage.node, passage]))
 
   function passagesIn(node: Nodes): number[] {
@@ -14,20 +24,28 @@ export function createBlockReader(essay: Essay): (node: RootContent) => readonly
     return 'children' in node ? node.children.flatMap(passagesIn) : []
   }
 
-  function read(node: RootContent): readonly Block[] {
+  function read(node: RootContent): readonly Part[] {
     const lines = linesOf(node)
     switch (node.type) {
+      case 'heading':
+        return [node, ...figuresIn(node)]
       case 'paragraph': {
         const passages = passagesIn(node)
         const prose: Block[] = passages.length > 0 ? [{ type: 'prose', passages, lines }] : []
         return [...prose, ...figuresIn(node)]
       }
-      case 'list':
-        return [{ type: 'list', node, passages: passagesIn(node), lines }, ...figuresIn(node)]
-      case 'blockquote':
-        return [{ type: 'quote', node, passages: passagesIn(node), lines }, ...figuresIn(node)]
+      case 'list': {
+        const list = shownList(node)
+        const block: Block[] = list === null ? speech(node) : [{ type: 'list', node: list, passages: passagesIn(node), lines }]
+        return [...block, ...figuresIn(node)]
+      }
+      case 'blockquote': {
+        const quote = shownQuote(node)
+        const block: Block[] = quote === null ? speech(node) : [{ type: 'quote', node: quote, passages: passagesIn(node), lines }]
+        return [...block, ...figuresIn(node)]
+      }
       case 'table':
-        return [{ type: 'table', node, passages: [], lines }]
+        return [{ type: 'table', node, passages: [], lines }, ...figuresIn(node)]
       case 'code':
         return [{ type: 'code', node, passages: [], lines }]
       case 'math':
@@ -35,31 +53,81 @@ export function createBlockReader(essay: Essay): (node: RootContent) => readonly
       case 'thematicBreak':
         return [{ type: 'break', passages: [], lines }]
       case 'containerDirective':
-        if (node.name === 'notes') return [{ type: 'speech', passages: passagesIn(node), lines }]
-        if (node.name === 'show') return shown(node.children)
-        return node.children.flatMap(read)
-      default:
+        if (node.name === 'notes') return [...speech(node), ...figuresIn(node)]
+        return node.name === 'show' ? shown(node.children) : node.children.flatMap(read)
+      case 'footnoteDefinition':
+        // Spoken where it is cited first.
+        return figuresIn(node)
+      case 'definition':
+      case 'yaml':
         return []
+      case 'break':
+      case 'delete':
+      case 'emphasis':
+      case 'footnoteReference':
+      case 'html':
+      case 'image':
+      case 'imageReference':
+      case 'inlineCode':
+      case 'inlineMath':
+      case 'leafDirective':
+      case 'link':
+      case 'linkReference':
+      case 'listItem':
+      case 'strong':
+      case 'tableCell':
+      case 'tableRow':
+      case 'text':
+      case 'textDirective':
+        // `read` leaves none of these between paragraphs.
+        reportStray({ node, place: 'slide' }, report)
+        return []
+      default:
+        return node satisfies never
     }
   }
 
-  /** Paragraphs that stand together are shown together; everything else in `:::show` is a slide of its own kind. */
-  function shown(children: readonly RootContent[]): Block[] {
-    const blocks: Block[] = []
+  /** Spoken, never shown. */
+  function speech(node: RootContent): Block[] {
+    const passages = passagesIn(node)
+    return passages.length > 0 ? [{ type: 'speech', passages, lines: linesOf(node) }] : []
+  }
+
+  /** Paragraphs that stand together are shown together; everything else in `:::show` is what it is outside. */
+  function shown(children: readonly RootContent[]): Part[] {
+    const parts: Part[] = []
     for (const child of children) {
-      const last = blocks.at(-1)
+      const last = parts.at(-1)
       const passages = passagesIn(child)
-      if (child.type !== 'paragraph' || passages.length === 0) blocks.push(...read(child))
-      else if (last?.type === 'show') {
-        blocks[blocks.length - 1] = {
-          type: 'show',
-          content: [...last.content, child],
-          passages: [...last.passages, ...passages],
-          lines: { start: last.lines.start, end: linesOf(child).end },
-        }
-      } else blocks.push({ type: 'show', content: [child], passages, lines: linesOf(child) })
+      if (child.type === 'containerDirective' && child.name !== 'notes') parts.push(...shown(child.children))
+      else if (child.type !== 'paragraph' || passages.length === 0) parts.push(...read(child))
+      else {
+        const lines = linesOf(child)
+        if (last?.type === 'show') {
+          parts[parts.length - 1] = {
+            type: 'show',
+            content: [...last.content, child],
+            passages: [...last.passages, ...passages],
+            lines: { start: last.lines.start, end: lines.end },
+          }
+        } else parts.push({ type: 'show', content: [child], passages, lines })
+        parts.push(...figuresIn(child))
+      }
     }
-    return blocks
+    return parts
+  }
+
+  /** The pictures of a node, each once, as blocks; its other strays are reported. */
+  function figuresIn(node: RootContent): Block[] {
+    const figures = new Map<string, Block>()
+    for (const stray of straysIn(node)) {
+      if (stray.place === 'slide' && stray.node.type === 'image') {
+        const { url, alt, title } = stray.node
+        const key = JSON.stringify([url, alt, title])
+        if (!figures.has(key)) figures.set(key, { type: 'figure', node: stray.node, caption: captionOf(stray.node), passages: [], lines: linesOf(stray.node) })
+      } else reportStray(stray, report)
+    }
+    return [...figures.values()]
   }
 
   return read
@@ -68,12 +136,6 @@ export function createBlockReader(essay: Essay): (node: RootContent) => readonly
 /** Source lines of a node; nodes that Lectern made itself have none and count as line 1. */
 export function linesOf(node: Nodes): Lines {
   return { start: node.position?.start.line ?? 1, end: node.position?.end.line ?? 1 }
-}
-
-/** Pictures inside text get a slide of their own after it. */
-function figuresIn(node: Nodes): Block[] {
-  if (node.type === 'image') return [{ type: 'figure', node, caption: captionOf(node), passages: [], lines: linesOf(node) }]
-  return 'children' in node ? node.children.flatMap(figuresIn) : []
 }
 
 function captionOf({ title }: Image): PhrasingContent[] {
