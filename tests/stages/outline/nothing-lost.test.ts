@@ -34,6 +34,7 @@ const leaf: fc.Arbitrary<PhrasingContent> = oneOf<PhrasingContent>(
   { type: 'inlineCode', value: word },
   { type: 'inlineMath', value: word },
   { type: 'image', url: 'nowhere.png', alt: word, title: word },
+  { type: 'image', url: 'nowhere.png', alt: '', title: '' },
   { type: 'imageReference', identifier: 'a', referenceType: 'full', alt: word },
   { type: 'html', value: `<i>${word}</i>` },
   { type: 'break' },
