@@ -141,17 +141,39 @@ export function paragraphsOf(blocks: readonly FlowBlock[]): readonly Paragraph[]
   })
 }
 
-/** Where the paragraphs of blocks, or their pieces, stand in the prose; paragraphs that are not spoken have no span. */
-export function spansOf(blocks: readonly FlowBlock[], essay: Essay): readonly Span[] {
-  return paragraphsOf(blocks).flatMap((paragraph): readonly Span[] => {
-    const offset = paragraph.position?.start.offset
-    const passage = essay.passages.find(({ node }) => node === paragraph || (offset !== undefined && node.position?.start.offset === offset))
-    if (passage === undefined) return []
-    if (passage.node === paragraph) return [passage.span]
-    const whole = essay.prose.slice(passage.span.start, passage.span.end).replace(/\s/gu, ' ')
-    const text = phrasingText(paragraph.children).replace(/\s/gu, ' ').trim()
-    const at = whole.indexOf(text)
-    if (at < 0) return [passage.span]
-    return [{ start: passage.span.start + at, end: passage.span.start + at + text.length }]
+/**
+ * Where the paragraphs of parts stand in the prose, which together are all of some blocks: the pieces of a paragraph follow
+ * each other in it, so that nothing needs to be looked for. Paragraphs that are not spoken have no span.
+ */
+export function spansOfParts(parts: readonly (readonly FlowBlock[])[], blocks: readonly FlowBlock[], essay: Essay): readonly (readonly Span[])[] {
+  const originals = placed(paragraphsOf(blocks), essay)
+  let current = originals.shift()
+  let at = 0
+  return parts.map((part) =>
+    paragraphsOf(part).flatMap((piece): readonly Span[] => {
+      const { text, start } = current ?? { text: '', start: null }
+      const own = phrasingText(piece.children)
+      const from = at
+      at += own.length
+      // White space at a break is in neither piece.
+      while (/\s/u.test(text.charAt(at))) at += 1
+      if (at >= text.length) {
+        current = originals.shift()
+        at = 0
+      }
+      return start === null || own === '' ? [] : [{ start: start + from, end: start + from + own.trimEnd().length }]
+    }),
+  )
+}
+
+/** Paragraphs with their text, and its start in the prose; one that lost its last line to an attribution is known by its beginning. */
+function placed(paragraphs: readonly Paragraph[], { passages, prose }: Essay): { readonly text: string; readonly start: number | null }[] {
+  let after = 0
+  return paragraphs.map((paragraph) => {
+    const text = phrasingText(paragraph.children)
+    const passage =
+      passages.find(({ node }) => node === paragraph) ?? passages.find(({ span, node }) => span.start >= after && node.position?.start.line === paragraph.position?.start.line && prose.startsWith(text, span.start))
+    after = passage?.span.end ?? after
+    return { text, start: passage?.span.start ?? null }
   })
 }

@@ -1,10 +1,13 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { splitSlide } from '../../src/kinds/index.ts'
+import { recogniseSlides, splitSlide } from '../../src/kinds/index.ts'
 import { bodyHeight } from '../../src/kinds/heading.ts'
 import { layColumns } from '../../src/kinds/table/columns.ts'
 import { extentOf } from '../../src/kinds/formula/extent.ts'
 import { breakable } from '../../src/kinds/formula/break.ts'
 import { phrasingText } from '../../src/trees/inline.ts'
+import type { Essay } from '../../src/trees/essay.ts'
 import type { Slide, TypeStep } from '../../src/trees/talk.ts'
 import { assetsOf, blockOf, emptyEssay, essayOf, frameOf, inlineOf, markdown, narrow, pictureOf, pointOf, sentence, splitContext, wide } from './setting.ts'
 
@@ -98,6 +101,45 @@ describe('list', () => {
       ['item 0', 'item 1', 'item 2', 'item 3'],
       ['item 4', 'item 5', 'item 6', 'item 7', 'item 8'],
     ])
+  })
+})
+
+describe('pieces without positions, as HTML gives them', () => {
+  /** The same sentence over and over: no piece could be found by its text. */
+  const paragraph = Array.from({ length: 12 }, () => sentence).join(' ')
+  const bare = (text: string): Root => {
+    const root = markdown(text)
+    visit(root, (node) => {
+      delete node.position
+    })
+    return root
+  }
+  const shownBy = (slides: readonly Slide[], essay: Essay): string[] => slides.map(({ shown }) => shown.map(({ start, end }) => essay.prose.slice(start, end)).join(' '))
+
+  test('a list item', () => {
+    const root = bare(`- ${paragraph}\n- ${paragraph}`)
+    const essay = essayOf(root)
+    const [node] = root.children
+    if (node?.type !== 'list') throw new Error('no list')
+    const shown = essay.passages.map(({ span }) => span)
+    const slides = splitSlide({ ...frameOf(oneLine, { shown }), kind: 'list', items: node.children, ordered: false, start: 1, step: 1 }, splitContext(wide, essay))
+    expect(slides.length).toBeGreaterThan(3)
+    expect(shownBy(slides, essay).join(' ')).toBe(`${paragraph} ${paragraph}`)
+    const starts = slides.flatMap((slide) => slide.shown.map(({ start }) => start))
+    expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b))
+  })
+  test('a quotation whose last line names its source', () => {
+    const root = bare(`> ${paragraph}\n>\n> ${paragraph}  \n> — The report`)
+    const essay = essayOf(root)
+    const [node] = root.children
+    if (node?.type !== 'blockquote') throw new Error('no quotation')
+    const [candidate] = recogniseSlides({ type: 'node', block: { type: 'quote', node, passages: [0, 1], lines: { start: 1, end: 4 } } }, { essay })
+    if (candidate?.kind !== 'quote') throw new Error('no quotation')
+    const slides = splitSlide({ ...frameOf(oneLine, { shown: essay.passages.map(({ span }) => span) }), ...candidate }, splitContext(wide, essay))
+    expect(slides.length).toBeGreaterThan(2)
+    expect(shownBy(slides, essay).join(' ')).toBe(`${paragraph} ${paragraph}`)
+    const starts = slides.flatMap((slide) => slide.shown.map(({ start }) => start))
+    expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b))
   })
 })
 

@@ -1,6 +1,7 @@
 import type { ListItem } from 'mdast'
+import type { Span } from '../../trees/essay.ts'
 import type { Slide, TypeStep } from '../../trees/talk.ts'
-import { pourBlocks, spansOf } from '../flow.ts'
+import { pourBlocks, spansOfParts } from '../flow.ts'
 import { bodyHeight } from '../heading.ts'
 import type { SplitContext } from '../kind.ts'
 import { reportOverflow } from '../overflow.ts'
@@ -12,6 +13,7 @@ const steps: readonly TypeStep[] = [1, 2, 3]
 interface NumberedItem {
   readonly item: ListItem
   readonly number: number
+  readonly spans: readonly Span[]
 }
 
 /** The largest step at which all items stand together; else several slides, numbers going on. An item taller than a slide is broken inside. */
@@ -24,9 +26,10 @@ export function split(slide: Slide<'list'>, context: SplitContext): readonly Sli
   const height = Math.min(first, later)
   const items = slide.items.flatMap((item, index): readonly NumberedItem[] => {
     const number = slide.start + index
-    if (itemsFit([item], 3, height, 0, context)) return [{ item, number }]
-    const parts = pourBlocks(item.children, (some, spare) => itemsFit([{ ...item, children: [...some] }], 3, height, spare, context))
-    return parts.map((some) => ({ item: { ...item, children: [...some] }, number }))
+    const isLow = itemsFit([item], 3, height, 0, context)
+    const parts = isLow ? [item.children] : pourBlocks(item.children, (some, spare) => itemsFit([{ ...item, children: [...some] }], 3, height, spare, context))
+    const spans = spansOfParts(parts, item.children, context.essay)
+    return parts.map((some, part) => ({ item: { ...item, children: [...some] }, number, spans: spans[part] ?? [] }))
   })
   const fits = (from: number, to: number, step: TypeStep): boolean => {
     const some = items.slice(from, to)
@@ -54,7 +57,7 @@ export function split(slide: Slide<'list'>, context: SplitContext): readonly Sli
       items: some.map(({ item }) => item),
       start: some[0]?.number ?? slide.start,
       step,
-      shown: parts.length === 1 || slide.shown.length === 0 ? slide.shown : some.flatMap(({ item }) => spansOf(item.children, context.essay)),
+      shown: parts.length === 1 || slide.shown.length === 0 ? slide.shown : some.flatMap(({ spans }) => spans),
       continued: slide.continued || index > 0,
     }
   })

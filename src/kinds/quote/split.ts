@@ -1,6 +1,6 @@
 import type { Slide } from '../../trees/talk.ts'
 import type { SplitContext } from '../kind.ts'
-import { pourBlocks, spansOf } from '../flow.ts'
+import { pourBlocks, spansOfParts } from '../flow.ts'
 import { reportOverflow } from '../overflow.ts'
 import { scale } from '../scale.ts'
 import { quoteFits, quoteSize } from './layout.ts'
@@ -15,11 +15,12 @@ export function split(slide: Slide<'quote'>, context: SplitContext): readonly Sl
     reportOverflow(slide, context, 'A quotation holds something that is too large for a slide.')
   }
   if (parts.length < 2) return [slide]
+  const spans = spansOfParts(parts, content, context.essay)
   return parts.map((part, index) => ({
     ...slide,
     content: part,
     attribution: index === parts.length - 1 ? attribution : [],
-    shown: slide.shown.length === 0 ? [] : spansOf(part, context.essay),
+    shown: slide.shown.length === 0 ? [] : (spans[index] ?? []),
     continued: slide.continued || index > 0,
   }))
 }
