@@ -1,10 +1,8 @@
 import type { Span } from '../trees/essay.ts'
+import { isFalseBoundary, reach, type StopRules } from './false-boundary.ts'
 
-/** How a language abbreviates: words that end in a full stop without ending a sentence, lower case, without the stop. */
-export interface SentenceRules {
+export interface SentenceRules extends StopRules {
   readonly lang: string
-  /** Never end a sentence ("Mr", "vs"). */
-  readonly abbreviations: ReadonlySet<string>
 }
 
 /**
@@ -16,7 +14,7 @@ export function splitSentences(text: string, rules: SentenceRules): Span[] {
   const merged: Span[] = []
   for (const piece of pieces) {
     const last = merged.at(-1)
-    const before = last === undefined ? '' : text.slice(last.start, last.end)
+    const before = last === undefined ? '' : text.slice(Math.max(last.start, last.end - reach), last.end)
     const after = text.slice(piece.start, piece.end)
     if (last !== undefined && (isFalseBoundary(before, after, rules) || after.trim() === '')) {
       merged[merged.length - 1] = { start: last.start, end: piece.end }
@@ -53,20 +51,6 @@ function splitGlued(segment: string, offset: number): Span[] {
   }
   spans.push({ start: offset + start, end: offset + segment.length })
   return spans
-}
-
-function isFalseBoundary(before: string, after: string, { abbreviations }: SentenceRules): boolean {
-  const next = after.trimStart()
-  // A sentence starts with no lower-case letter, and with nothing that closes or joins.
-  if (/^[\p{Ll}…,;:)\]}”’»–—-]/u.test(next) && !/^[-–—]\s*\p{Lu}/u.test(next)) return true
-  const end = before.trimEnd()
-  // "1." and "IV." number what follows.
-  if (/^(?:\d{1,3}|[IVXLC]{1,5}|\p{L})[.)]$/u.test(end)) return true
-  const word = /(?:^|[\s([“"‘'—-])((?:\p{L}\.)+|[\p{L}]+)\.["'”’)\]]*$/u.exec(end)?.[1]
-  if (word === undefined) return false
-  // Initials: "J. S. Mill".
-  if (/^\p{Lu}$/u.test(word)) return true
-  return abbreviations.has(word.toLowerCase())
 }
 
 function trimSpan(text: string, { start, end }: Span): Span {

@@ -17,12 +17,43 @@ const cases = [
   'They lost the war.The king fled. | His brother stayed.',
   'Yahoo! was a company. | It is gone.',
   '“We go.” | “We stay.” | Both were right.',
+  'The answer was no. | Then nobody spoke.',
+  'The answer was no. | I left.',
+  'It lies around the sun. | It turns.',
+  'There he sat. | The door opened.',
+  'They saw art. | Nobody bought any.',
+  'On Sat. 5 Jan. 1895 it snowed in St. Ives. | The Sun. | It shone.',
+  'He fought in World War I. | The war ended in 1918.',
+  'He fought in World War I. | Nobody asked.',
+  'Oranges hold vitamin C. | It cures scurvy.',
+  'Oranges hold vitamin C. | Sailors ate them.',
+  'So much for plan B. | Then came plan C.',
+  'Appendix A. The Debian Manifesto',
+  'She got an A. | Teachers cheered.',
+  'It ends on Main St. | The rest is field.',
+  'See vol. II of it and art. IV. | Then fig. X shows it.',
+  'Smith et al. (2004) agree with Jones et al. | Nobody else does.',
+  'Martin Luther King Jr. | He marched.',
+  'J.R.R. Tolkien knew George W. Bush and I. M. Pei. | He did not.',
+  'The U.S. Army came. | It left the U.S. | Then it came back.',
+  'First, e.g. Aberdeen, then, i.e. Later, more.',
   'First, e.g. granite, i.e. the grey one. | Then marble.',
 ]
 
-function boundaries(text: string): string {
-  return packFor('en').sentences(text).map(({ start, end }) => text.slice(start, end)).join(' | ')
+function boundaries(text: string, lang = 'en'): string {
+  return packFor(lang).sentences(text).map(({ start, end }) => text.slice(start, end)).join(' | ')
 }
+
+describe('sentences of a language without a pack', () => {
+  it.each([
+    ['de', 'Am 5. Mai und im 19. Jahrhundert kam er, z. B. zu Fuß. | Johann S. Bach kam mit.'],
+    ['de-AT', 'Ludwig I. | Er war König.'],
+    ['fr', 'Elle avait 12. | Pas plus.'],
+    ['fr', 'M. Dupont y va. | Il y en a. | Les autres restent.'],
+  ])('%s: %s', (lang, marked) => {
+    expect(boundaries(marked.replaceAll(' | ', ' '), lang)).toBe(marked)
+  })
+})
 
 describe('English sentences', () => {
   it.each(cases)('%s', (marked) => {

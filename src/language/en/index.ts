@@ -1,8 +1,12 @@
 import type { LanguagePack } from '../pack.ts'
-import { splitSentences } from '../sentences.ts'
+import { splitSentences, type SentenceRules } from '../sentences.ts'
 import { wholeSentences, type WholeSentenceRules } from '../whole-sentences.ts'
-import { abbreviations } from './abbreviations.ts'
+import { abbreviates, lettered } from './abbreviations.ts'
 import { stopWords } from './stop-words.ts'
+
+/** "will" and "may" are surnames as well. */
+const openers: ReadonlySet<string> = new Set([...stopWords].filter((word) => word !== 'will' && word !== 'may'))
+const stops: SentenceRules = { lang: 'en', abbreviates, openers, lettered, hasOrdinalStops: false }
 
 const rules: WholeSentenceRules = {
   leaning:
@@ -32,7 +36,7 @@ const rules: WholeSentenceRules = {
 
 export const en: LanguagePack = {
   tag: 'en',
-  sentences: (text) => splitSentences(text, { lang: 'en', abbreviations }),
+  sentences: (text) => splitSentences(text, stops),
   stopWords,
   lines: (sentences, limits) => wholeSentences(sentences, rules, limits),
 }
