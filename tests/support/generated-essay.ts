@@ -38,7 +38,7 @@ const block = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       type: fc.constant('other' as const),
-      markdown: fc.constantFrom('---', '| a | b |\n| - | - |\n| 1 | 2 |', '```js\nlet x = 1\n```', '$$\na = b\n$$', '![A picture that is not there](missing.png)'),
+      markdown: fc.constantFrom('---', '| a | b |\n| - | - |\n| 1 | 2 |', '```js\nlet x = 1\n```', '$$\na = b\n$$', '![A picture that is not there](missing.png)', '![](missing.png)'),
     }),
   },
 )
