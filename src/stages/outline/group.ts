@@ -35,7 +35,9 @@ function bestHeading(group: readonly Block[], essay: Essay, analysis: Analysis):
   })
   // A group with one good line keeps it for the slide itself.
   if (candidates.length === 0 || !hasAnotherLine(passages, analysis, candidates)) return null
-  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a))
+  // What heads a slide is said early, so that the points below it are not heard before it.
+  const early = candidates.toSorted((a, b) => a.sentence - b.sentence).slice(0, Math.ceil(candidates.length / 2))
+  const best = early.reduce((a, b) => (b.score > a.score ? b : a))
   return headingFrom(best, essay, analysis)
 }
 
