@@ -87,6 +87,8 @@ export interface TableSlide extends SlideFrame {
   readonly head: TableRow
   readonly rows: readonly TableRow[]
   readonly align: readonly AlignType[]
+  /** Of the rows, px. */
+  readonly size: 30 | 24
 }
 export interface CodeSlide extends SlideFrame {
   readonly language: string | null

@@ -94,7 +94,7 @@ test('tables: every cell once, in order of columns, then rows; each slide fits',
   fc.assert(
     fc.property(table, page, ([head, rows], box) => {
       const context = splitContext(box)
-      const slides = splitSlide({ ...frameOf('Trade'), kind: 'table', head, rows, align: [] }, context)
+      const slides = splitSlide({ ...frameOf('Trade'), kind: 'table', head, rows, align: [], size: 30 }, context)
       const columnText = (some: readonly TableRow[], index: number): string => squeeze(some.map(({ children }) => phrasingText(children[index]?.children ?? [])).join(''))
       // The first column again wherever a new group of columns begins.
       const wanted = head.children.map((_, index) => columnText(rows, index)).slice(1)
@@ -115,6 +115,13 @@ test('tables: every cell once, in order of columns, then rows; each slide fits',
         expect(part.head.children.length).toBeLessThanOrEqual(5)
         const layout = layColumns(part, context)
         expect(layout.headHeight + layout.rowHeights.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(bodyHeight(part, context))
+      }
+      for (const [index, part] of slides.entries()) {
+        const before = slides[index - 1]
+        const goesOn = before !== undefined && before.rows.length > 2 && before.head.children.every((cell, column) => phrasingText(cell.children) === phrasingText(part.head.children[column]?.children ?? []))
+        if (!goesOn || part.rows.length > 1) continue
+        const more = layColumns({ ...part, rows: [...before.rows.slice(-1), ...part.rows] }, context)
+        expect(more.headHeight + more.rowHeights.reduce((sum, height) => sum + height, 0), 'a row is alone that another could join').toBeGreaterThan(bodyHeight(part, context))
       }
       for (const group of groups) expect(group.first).toBe(first)
       expect(groups.flatMap(({ others }) => others)).toEqual(wanted)

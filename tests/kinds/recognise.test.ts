@@ -82,7 +82,7 @@ test('a figure takes its title as caption, else the one beside it', () => {
 
 test('a table has a head and rows', () => {
   const node = blockOf('table', '| a | b |\n|--|--:|\n| 1 | 2 |\n| 3 | 4 |')
-  expect(see({ type: 'table', node, passages: [], lines })).toEqual([{ kind: 'table', head: node.children[0], rows: node.children.slice(1), align: [null, 'right'] }])
+  expect(see({ type: 'table', node, passages: [], lines })).toEqual([{ kind: 'table', head: node.children[0], rows: node.children.slice(1), align: [null, 'right'], size: 30 }])
 })
 
 describe('code', () => {

@@ -21,7 +21,7 @@ const samples: { readonly [K in Kind]: Slide<K> } = {
   list: { ...frameOf('Steps'), kind: 'list', items: list.children, ordered: true, start: 3, step: 1 },
   quote: { ...frameOf('What he wrote'), kind: 'quote', content: blockOf('blockquote', '> Friends change.').children, attribution: inlineOf('Lord **Palmerston**') },
   figure: { ...frameOf('The map'), kind: 'figure', url: 'map.png', alt: 'A map', caption: inlineOf('The *new* map') },
-  table: { ...frameOf('Figures'), kind: 'table', head, rows, align: [] },
+  table: { ...frameOf('Figures'), kind: 'table', head, rows, align: [], size: 30 },
   code: { ...frameOf('Count'), kind: 'code', language: 'js', code: ['const a = 1', '', 'a'], start: 8, emphasised: [9], size: 24 },
   formula: { ...frameOf('Cost'), kind: 'formula', tex: 'a = b', size: 80 },
   closing: { ...frameOf('In the end'), kind: 'closing', point: pointOf('Interests last.') },

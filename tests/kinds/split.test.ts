@@ -164,7 +164,7 @@ describe('table', () => {
   const table = (text: string): Slide<'table'> => {
     const [head, ...rows] = blockOf('table', text).children
     if (head === undefined) throw new Error('no head')
-    return { ...frameOf(oneLine), kind: 'table', head, rows, align: [] }
+    return { ...frameOf(oneLine), kind: 'table', head, rows, align: [], size: 30 }
   }
   const rows = (count: number, columns = 3): string =>
     [`|${' h |'.repeat(columns)}`, `|${'--|'.repeat(columns)}`, ...Array.from({ length: count }, (_, row) => `|${Array.from({ length: columns }, (_, column) => ` r${row}c${column} `).join('|')}|`)].join('\n')
@@ -180,10 +180,18 @@ describe('table', () => {
     expect(slides.every(({ head }) => head.children.length === 3)).toBe(true)
     expect(slides.flatMap(cells)).toEqual(cells(table(rows(count))))
   })
-  test('four rows of two lines stand together', () => {
+  test.each([
+    [4, [[4, 30]]],
+    [5, [[5, 24]]],
+    [6, [[3, 30], [3, 30]]],
+  ])('%d rows of two lines make slides of %j: smaller type comes before a second slide, and only if it saves one', (count, expected) => {
     const long = 'wheat '.repeat(10)
-    expect(splitSlide(table(`| a | b |\n|--|--|\n${`| ${long} | ${long} |\n`.repeat(4)}`), context)).toHaveLength(1)
-    expect(splitSlide(table(`| a | b |\n|--|--|\n${`| ${long} | ${long} |\n`.repeat(5)}`), context)).toHaveLength(2)
+    const slides = splitSlide(table(`| a | b |\n|--|--|\n${`| ${long} | ${long} |\n`.repeat(count)}`), context)
+    expect(slides.map((slide) => [slide.rows.length, slide.size])).toEqual(expected)
+  })
+  test('rows of more than three lines are set smaller', () => {
+    const long = 'wheat '.repeat(40)
+    expect(splitSlide(table(`| a | b |\n|--|--|\n| ${long} | ${long} |`), context).map(({ size }) => size)).toEqual([24])
   })
   test('nine columns make two slides, the first column on both', () => {
     const slides = splitSlide(table(rows(2, 9)), context)

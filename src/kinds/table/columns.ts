@@ -4,9 +4,9 @@ import type { TableSlide } from '../../trees/talk.ts'
 import type { Setting } from '../heading.ts'
 import { countRunLines, widestWord, type Run } from '../measure.ts'
 import { inlineRuns } from '../runs.ts'
-import { gridOf, scale, type Grid, type TypeSize } from '../scale.ts'
+import { gridOf, scale, type Grid } from '../scale.ts'
 
-export type TableContent = Pick<TableSlide, 'head' | 'rows' | 'align'>
+export type TableContent = Pick<TableSlide, 'head' | 'rows' | 'align' | 'size'>
 type Metrics = Pick<Setting, 'box' | 'widths'>
 
 /** Between columns, px. */
@@ -25,8 +25,6 @@ export interface Columns {
   readonly lone: boolean
   /** Whether the first column is narrow enough to be set as a key. */
   readonly key: boolean
-  /** Type of the body. */
-  readonly type: TypeSize
   readonly headHeight: number
   /** px, with padding and rule. */
   readonly rowHeights: readonly number[]
@@ -39,25 +37,26 @@ export function columnCount({ head, rows }: Pick<TableContent, 'head' | 'rows'>)
   return Math.max(head.children.length, ...rows.map((row) => row.children.length))
 }
 
-const mostLargeLines = 3
+const mostComfortableLines = 3
 
-/** Widths and heights at 30 px; at 24 px where a row would take more than three lines or a word is wider than its column. */
-export function layColumns(content: TableContent, metrics: Metrics): Columns {
-  const large = columnsAt(content, scale.body, metrics)
-  const isLow = large.headHeight <= mostLargeLines * scale.small.line + headPadding && large.rowHeights.every((height) => height <= mostLargeLines * scale.body.line + cellPadding + 1)
-  if (large.wide && isLow) return large
-  const small = columnsAt(content, scale.small, metrics)
-  return small.wide || !large.wide ? small : large.rowHeights.every((height, index) => height <= (small.rowHeights[index] ?? 0)) ? large : small
+/** Whether a table reads well as it is laid: no word is broken, and no row takes more than three lines. */
+export function isComfortable(content: TableContent, { wide, headHeight, rowHeights }: Columns): boolean {
+  const { line } = types[content.size]
+  return wide && headHeight <= mostComfortableLines * scale.small.line + headPadding && rowHeights.every((height) => height <= mostComfortableLines * line + cellPadding + 1)
 }
 
-function columnsAt(content: TableContent, type: TypeSize, metrics: Metrics): Columns {
+const types = { 30: scale.body, 24: scale.small } as const
+
+/** Widths and heights of the columns and rows of a table. */
+export function layColumns(content: TableContent, metrics: Metrics): Columns {
+  const type = types[content.size]
   const grid = gridOf(metrics.box)
   const count = columnCount(content)
   const places = Array.from({ length: count }, (_, index) => index)
   const figures = places.map((index) => isFigures(content.rows.map((row) => row.children[index]), content.align[index] ?? null))
   const after = (index: number): number => (index < count - 1 ? gap : 0)
 
-  const lone = figures.filter(Boolean).length === 1 && type.size === scale.body.size
+  const lone = figures.filter(Boolean).length === 1 && content.size === 30
   const runsOf = (cell: TableCell | undefined, index: number): readonly Run[] => {
     if (figures[index] !== true) return inlineRuns(cell?.children ?? [], 'text', type.size)
     // A figure is not broken at its spaces; a stop is about as wide as one.
@@ -84,7 +83,6 @@ function columnsAt(content: TableContent, type: TypeSize, metrics: Metrics): Col
     figures,
     lone,
     key: (natural[0] ?? 0) <= grid.hang && count > 1,
-    type,
     wide,
     headHeight: headLines === 0 ? 2 : headLines * scale.small.line + headPadding,
     rowHeights: content.rows.map((row) => Math.max(1, ...places.map((index) => lines(runsOf(row.children[index], index), index))) * type.line + cellPadding + 1),

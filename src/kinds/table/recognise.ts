@@ -8,5 +8,5 @@ export function recognise(scope: Scope): readonly Candidate<'table'>[] {
   if (scope.type !== 'node' || scope.block.type !== 'table') return []
   const { node } = scope.block
   const [head = noRow, ...rows] = node.children
-  return [{ kind: 'table', head, rows, align: node.align ?? [] }]
+  return [{ kind: 'table', head, rows, align: node.align ?? [], size: 30 }]
 }

@@ -4,14 +4,12 @@ import { h } from 'hastscript'
 import type { Slide } from '../../trees/talk.ts'
 import { renderHeading, settingOf } from '../heading.ts'
 import type { RenderContext } from '../kind.ts'
-import { scale } from '../scale.ts'
 import { isBlank, layColumns } from './columns.ts'
 
 /** The table with measured columns: figures at the end of theirs, the first column as the key of its row. */
 export function render(slide: Slide<'table'>, context: RenderContext): readonly ElementContent[] {
   const columns = layColumns(slide, settingOf(context))
   const width = columns.widths.reduce((total, value) => total + value, 0)
-  const large = columns.type.size === scale.body.size
 
   const classOf = (index: number): Record<string, readonly string[]> => {
     const align = slide.align[index]
@@ -30,7 +28,7 @@ export function render(slide: Slide<'table'>, context: RenderContext): readonly 
     renderHeading(slide, context),
     h(
       'table',
-      { ...(columns.key ? { className: ['keyed'] } : {}), dataSize: large ? '1' : '2', style: `--height: ${needed}px` },
+      { ...(columns.key ? { className: ['keyed'] } : {}), dataSize: slide.size === 30 ? '1' : '2', style: `--height: ${needed}px` },
       h('colgroup', columns.widths.map((value) => h('col', { style: `width: ${round((100 * value) / width)}%` }))),
       ...head,
       h('tbody', rows),

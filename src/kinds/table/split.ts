@@ -6,23 +6,43 @@ import { bodyHeight } from '../heading.ts'
 import type { SplitContext } from '../kind.ts'
 import { partition } from '../partition.ts'
 import { inlineFrom } from '../runs.ts'
-import { columnCount, layColumns, type TableContent } from './columns.ts'
+import { columnCount, isComfortable, layColumns, type TableContent } from './columns.ts'
 
 const mostRows = 7
 const mostColumns = 5
 
-/** By columns first, the first of them repeated; then by rows, the header repeated. A row taller than a slide goes on below. */
+/**
+ * At 30 px where that needs no more slides than 24 px and reads well. By columns first, the first of them repeated; then by
+ * rows, the header repeated. A row taller than a slide goes on below.
+ */
 export function split(slide: Slide<'table'>, context: SplitContext): readonly Slide<'table'>[] {
   const groups = columnGroups(slide, context)
-  const height = Math.min(bodyHeight(slide, context), groups.length > 1 || slide.rows.length > mostRows ? bodyHeight({ ...slide, continued: true }, context) : Infinity)
-  const parts = groups.flatMap((columns) => rowParts(takeColumns(slide, columns), height, context))
+  const first = bodyHeight(slide, context)
+  const later = bodyHeight({ ...slide, continued: true }, context)
+  const partsAt = (size: TableContent['size']): readonly TableContent[] => {
+    const within = (height: number): readonly TableContent[] => groups.flatMap((columns) => rowParts({ ...takeColumns(slide, columns), size }, height, context))
+    const parts = within(first)
+    return parts.length === 1 || later >= first ? parts : within(later)
+  }
+  const large = partsAt(30)
+  const readsWell = large.every((part) => isComfortable(part, layColumns(part, context)))
+  const small = readsWell && large.length === 1 ? large : partsAt(24)
+  const parts = readsWell && large.length <= small.length ? large : small
+  reportTallRow(parts, parts.length === 1 ? first : Math.min(first, later), context)
   return parts.map((part, index) => ({ ...slide, ...part, shown: index === 0 ? slide.shown : [], continued: slide.continued || index > 0 }))
+}
+
+function reportTallRow(parts: readonly TableContent[], height: number, context: SplitContext): void {
+  const tooTall = parts.find((part) => !partFits(part, height, context))
+  if (tooTall === undefined) return
+  const line = tooTall.rows[0]?.position?.start.line
+  context.report.add('overflow', 'A table row is too tall for a slide. Shorten its cells.', line === undefined ? {} : { place: { line } })
 }
 
 function columnGroups(content: TableContent, context: SplitContext): readonly (readonly number[])[] {
   const count = columnCount(content)
   const all = Array.from({ length: count }, (_, index) => index)
-  const fits = (columns: readonly number[]): boolean => columns.length <= mostColumns && layColumns(takeColumns(content, columns), context).wide
+  const fits = (columns: readonly number[]): boolean => columns.length <= mostColumns && layColumns({ ...takeColumns(content, columns), size: 24 }, context).wide
   if (count < 3 || fits(all)) return [all]
   const others = all.slice(1)
   return partition(others.length, { fits: (from, to) => fits([0, ...others.slice(from, to)]), weight: () => 1 }).map(({ from, to }) => [0, ...others.slice(from, to)])
@@ -30,31 +50,19 @@ function columnGroups(content: TableContent, context: SplitContext): readonly (r
 
 function takeColumns(content: TableContent, columns: readonly number[]): TableContent {
   const take = (row: TableRow): TableRow => ({ ...row, children: columns.map((index) => row.children[index] ?? { type: 'tableCell', children: [] }) })
-  return { head: take(content.head), rows: content.rows.map(take), align: columns.map((index) => content.align[index] ?? null) }
+  return { size: content.size, head: take(content.head), rows: content.rows.map(take), align: columns.map((index) => content.align[index] ?? null) }
 }
 
 function rowParts(content: TableContent, height: number, context: SplitContext): readonly TableContent[] {
-  const whole = layColumns(content, context)
-  const rows = content.rows.flatMap((row, index) => (whole.headHeight + (whole.rowHeights[index] ?? 0) <= height ? [row] : fitRow(row, content, height, context)))
+  const rows = content.rows.flatMap((row) => fitRow(row, content, height, context))
   if (rows.length === 0) return [content]
-  // One layout decides the breaks; laid out anew, a part may come out taller, and is then halved.
+  const part = (from: number, to: number): TableContent => ({ ...content, rows: rows.slice(from, to) })
   const { headHeight, rowHeights } = layColumns({ ...content, rows }, context)
-  const fits = (from: number, to: number): boolean => to - from <= mostRows && headHeight + sum(rowHeights.slice(from, to)) <= height
-  const parts = partition(rows.length, { fits, weight: (row) => rowHeights[row] ?? 0 }).flatMap(({ from, to }) => halve({ ...content, rows: rows.slice(from, to) }, height, context))
-  const tooTall = parts.find((part) => !partFits(part, height, context))
-  if (tooTall !== undefined) {
-    const line = tooTall.rows[0]?.position?.start.line
-    context.report.add('overflow', 'A table row is too tall for a slide. Shorten its cells.', line === undefined ? {} : { place: { line } })
-  }
-  return parts
-}
-
-function halve(part: TableContent, height: number, context: SplitContext): readonly TableContent[] {
-  if (partFits(part, height, context)) return [part]
-  const [only] = part.rows
-  if (only !== undefined && part.rows.length === 1) return fitRow(only, part, height, context).map((row) => ({ ...part, rows: [row] }))
-  const middle = Math.ceil(part.rows.length / 2)
-  return [part.rows.slice(0, middle), part.rows.slice(middle)].flatMap((rows) => halve({ ...part, rows }, height, context))
+  const cut = (fits: (from: number, to: number) => boolean): readonly TableContent[] =>
+    partition(rows.length, { fits: (from, to) => to - from <= mostRows && fits(from, to), weight: (row) => rowHeights[row] ?? 0 }).map(({ from, to }) => part(from, to))
+  // One layout is enough to decide the breaks, unless a part that is laid out anew comes out taller.
+  const parts = cut((from, to) => headHeight + sum(rowHeights.slice(from, to)) <= height)
+  return parts.every((some) => partFits(some, height, context)) ? parts : cut((from, to) => partFits(part(from, to), height, context))
 }
 
 function partFits(part: TableContent, height: number, context: SplitContext): boolean {
