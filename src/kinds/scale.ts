@@ -7,7 +7,7 @@ export interface TypeSize {
   readonly line: number
 }
 
-/** The type scale of a slide, px; the style sheets name the same sizes as custom properties. */
+/** The type scale of a slide, px. */
 export const scale = {
   small: { size: 24, line: 32 },
   body: { size: 30, line: 40 },
@@ -41,6 +41,34 @@ export const freeShare = 0.6
 
 /** The longest line of 30 px type that reads well, px: about 59 characters. */
 export const bodyMeasure = 834
+
+/** The sizes that style sheets name: `--t-lead` and `--l-lead` are size and line height of `lead`. */
+const named: Readonly<Record<string, TypeSize>> = {
+  small: scale.small,
+  body: scale.body,
+  lead: scale.lead,
+  'lead-2': scale.lead2,
+  head: scale.head,
+  state: scale.statements[0],
+  'state-2': scale.statements[1],
+  'state-3': scale.statements[2],
+  title: scale.titles[0],
+  'title-2': scale.titles[1],
+  'title-3': scale.titles[2],
+  code: scale.code[26],
+  'code-2': scale.code[24],
+}
+
+/** The scale as custom properties, so that what is measured is what is set. */
+export const scaleCss: string = [
+  '@layer tokens {',
+  ':root {',
+  ...Object.entries(named).map(([name, { size, line }]) => `  --t-${name}: ${size}px;\n  --l-${name}: ${line}px;`),
+  ...Object.entries(tracking).map(([name, em]) => `  --track-${name === 'statement' ? 'state' : name}: ${em}em;`),
+  `  --measure-body: ${bodyMeasure}px;`,
+  '}',
+  '}',
+].join('\n')
 
 /** Places on the page, px. */
 export interface Grid {

@@ -27,16 +27,6 @@ export interface Look {
   readonly rules: readonly string[]
 }
 
-/** Sizes and line heights of type, px. They belong to the kinds, which measure with them: no theme sets them. */
-const typeScale = {
-  small: [24, 32],
-  body: [30, 40],
-  lead: [38, 48],
-  head: [50, 56],
-  state: [72, 84],
-  title: [96, 100],
-} as const
-
 /**
  * A theme as CSS: the order of the layers, custom properties for both variants, and the theme's own rules.
  * The chosen variant stands on the root; either can be asked for with `data-variant` on any element.
@@ -60,14 +50,10 @@ function typeTokens({ stacks, weights }: Look): string[] {
     ...Object.entries({ serif: stacks.serif, sans: stacks.sans, mono: stacks.mono, display: stacks.display, text: stacks.text, label: stacks.label }).map(
       ([name, families]) => `--${name}: ${stack(families)}`,
     ),
-    ...Object.entries(typeScale).flatMap(([name, [size, line]]) => [`--t-${name}: ${size}px`, `--l-${name}: ${line}px`]),
-    '--t-number: 264px',
     `--w-text: ${weights.text}`,
     `--w-kernel: ${weights.strong}`,
     `--w-head: ${weights.heading}`,
     `--w-title: ${weights.heading}`,
-    '--track-head: -0.012em',
-    '--track-title: -0.022em',
   ]
 }
 

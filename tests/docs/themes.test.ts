@@ -7,6 +7,7 @@ import { loadTheme } from '../../src/effects/load-theme.ts'
 import { createNodeEffects } from '../../src/effects/node.ts'
 import { resolvePackageFile } from '../../src/effects/packages.ts'
 import { kinds } from '../../src/kinds/index.ts'
+import { scaleCss } from '../../src/kinds/scale.ts'
 import { createReport, formatMessage } from '../../src/messages/report.ts'
 import { readSettings } from '../../src/options/read-settings.ts'
 import { resolveOptions } from '../../src/options/resolve.ts'
@@ -106,13 +107,13 @@ describe('the tables of docs/themes.md', () => {
     expect(keys.filter((key) => !known.some((other) => other === key || other.startsWith(`${key}.`)))).toEqual([])
   })
 
-  it('name only custom properties that a theme has, and all of them', async () => {
+  it('name only custom properties that there are, and all of them', async () => {
     const theme = await loadTheme(
       { theme: './our-school', variant: 'light', folder, characters: 'a', roles: ['text'], origin: () => ({ source: 'front matter', file: null, line: null }) },
       effects,
       createReport('essay.md'),
     )
-    const set = new Set(Array.from(theme.css.matchAll(/^ {2}(--[\w-]+):/gm), ([, name = '']) => name))
+    const set = new Set(Array.from(`${scaleCss}\n${theme.css}`.matchAll(/^ {2}(--[\w-]+):/gm), ([, name = '']) => name))
     const properties = named.filter((name) => name.startsWith('--') && !name.endsWith('…'))
     expect(properties.filter((name) => !set.has(name))).toEqual([])
     expect([...set].filter((name) => !properties.includes(name) && !name.startsWith('--l-'))).toEqual([])

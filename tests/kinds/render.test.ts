@@ -3,7 +3,8 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { toText } from 'hast-util-to-text'
 import { describe, expect, test } from 'vitest'
-import { renderSlide } from '../../src/kinds/index.ts'
+import { renderSlide, slideCss } from '../../src/kinds/index.ts'
+import { scaleCss } from '../../src/kinds/scale.ts'
 import { keepTogether } from '../../src/kinds/together.ts'
 import type { Kind, Slide } from '../../src/trees/talk.ts'
 import { blockOf, frameOf, headingOf, inlineOf, narrow, pictureOf, pointOf, renderContext, sentence, wide } from './setting.ts'
@@ -87,6 +88,11 @@ test('a list keeps its numbers and its nested lists', () => {
 test('a task is marked as open or done', () => {
   const items = blockOf('list', '- [x] read\n- [ ] write').children
   expect(classed(rendered({ ...samples.list, items, ordered: false, start: 1 }), 'done')).toHaveLength(1)
+})
+
+test('style sheets use the sizes of the scale, every one of them, and no other', () => {
+  const sizes = (css: string, pattern: RegExp): string[] => [...new Set(Array.from(css.matchAll(pattern), ([, name = '']) => name))].sort()
+  expect(sizes(slideCss, /var\((--(?:t|l|track)-[\w-]+)\)/gu)).toEqual(sizes(scaleCss, /(--(?:t|l|track)-[\w-]+):/gu))
 })
 
 describe('a statement', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { margin, scale, tracking } from '../../src/kinds/scale.ts'
+import { margin } from '../../src/kinds/scale.ts'
 import { themeCss, type Look } from '../../src/theming/css.ts'
 import { deriveColors } from '../../src/theming/derive.ts'
 
@@ -17,18 +17,12 @@ const look: Look = {
 }
 
 describe('themeCss', () => {
-  it('names the sizes that the kinds measure with', () => {
+  it('names the margins that the kinds measure with', () => {
     const css = themeCss(look)
-    const [state, title] = [scale.statements[0], scale.titles[0]]
-    for (const [name, { size, line }] of Object.entries({ small: scale.small, body: scale.body, lead: scale.lead, head: scale.head, state, title })) {
-      expect(css).toContain(`--t-${name}: ${size}px;\n  --l-${name}: ${line}px;`)
-    }
     expect(css).toContain(`--mx: ${margin.side}px`)
     expect(css).toContain(`--my: ${margin.top}px`)
     expect(css).toContain(`--foot-h: ${margin.foot}px`)
     expect(css).toContain(`--head-gap: ${margin.heading}px`)
-    expect(css).toContain(`--track-head: ${tracking.head}em`)
-    expect(css).toContain(`--track-title: ${tracking.title}em`)
   })
 
   it('quotes families, but not the generic one at the end', () => {
