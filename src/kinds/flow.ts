@@ -131,6 +131,16 @@ function largest(most: number, holds: (value: number) => boolean): number {
   return low
 }
 
+/** KaTeX's type is so much larger than the text around it. */
+const katexScale = 1.21
+
+/** Height of a displayed formula among text of a size (px), with the 1 em above and below it: an estimate on the safe side, px. */
+export function formulaHeight(tex: string, size: number): number {
+  const rows = tex.split('\\\\').length
+  const row = /\\(?:[dtc]?frac|sum|prod|int|lim|begin)/u.test(tex) ? 3.2 : 1.2
+  return (rows * row * katexScale + 2) * size
+}
+
 /** All paragraphs in blocks, in order. */
 export function paragraphsOf(blocks: readonly FlowBlock[]): readonly Paragraph[] {
   return blocks.flatMap((block): readonly Paragraph[] => {

@@ -104,6 +104,18 @@ describe('list', () => {
   })
 })
 
+describe('a displayed formula takes room', () => {
+  const formula = '$$\n\\frac{360}{\\alpha} = \\sum_{i=1}^{n} x_i\n$$'
+  test('in a list', () => {
+    const node = blockOf('list', `- One\n\n  ${formula.replaceAll('\n', '\n  ')}\n\n- Two\n- Three\n- Four`)
+    expect(splitSlide({ ...frameOf(oneLine), kind: 'list', items: node.children, ordered: false, start: 1, step: 1 }, context).map(({ items, step }) => [items.length, step])).toEqual([[4, 3]])
+  })
+  test('in a quotation', () => {
+    const { children } = blockOf('blockquote', `> ${sentence}\n>\n> ${formula.replaceAll('\n', '\n> ')}\n>\n> ${sentence}`)
+    expect(splitSlide({ ...frameOf(oneLine), kind: 'quote', content: children, attribution: [] }, context)).toHaveLength(2)
+  })
+})
+
 describe('pieces without positions, as HTML gives them', () => {
   /** The same sentence over and over: no piece could be found by its text. */
   const paragraph = Array.from({ length: 12 }, () => sentence).join(' ')

@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast'
 import type { TypeStep } from '../../trees/talk.ts'
-import type { FlowBlock } from '../flow.ts'
+import { formulaHeight, type FlowBlock } from '../flow.ts'
 import type { Setting } from '../heading.ts'
 import { countRunLines } from '../measure.ts'
 import { inlineRuns } from '../runs.ts'
@@ -56,6 +56,8 @@ function blockHeight(block: FlowBlock, type: { readonly size: number; readonly l
       return block.value.split('\n').reduce((sum, text) => sum + Math.max(1, Math.ceil((text.length * scale.small.size * 0.6) / measure)), 0) * scale.small.line
     case 'table':
       return block.children.length * scale.body.line * 2
+    case 'math':
+      return formulaHeight(block.value, type.size)
     default:
       return 0
   }

@@ -1,11 +1,10 @@
 import type { PhrasingContent } from 'mdast'
 import { phrasingText } from '../../trees/inline.ts'
-import type { FlowBlock } from '../flow.ts'
-import { paragraphsOf } from '../flow.ts'
+import { formulaHeight, paragraphsOf, type FlowBlock } from '../flow.ts'
 import type { Setting } from '../heading.ts'
 import { countRunLines } from '../measure.ts'
 import { inlineRuns } from '../runs.ts'
-import { gridOf, scale } from '../scale.ts'
+import { gridOf, scale, type TypeSize } from '../scale.ts'
 
 /** The label above and as much air below, px. */
 const furniture = 56 + 24
@@ -27,7 +26,7 @@ export function quoteFits(content: readonly FlowBlock[], attribution: readonly P
   if (type === undefined) return false
   if (size === 0 && flowText(content).length > shortQuotation) return false
   const measure = quoteMeasure(setting)
-  const paragraphs = linesOf(content, type.size, measure, setting)
+  const paragraphs = linesOf(content, type, measure, setting)
   const lines = paragraphs.reduce((sum, count) => sum + count, 0)
   const gaps = Math.max(0, paragraphs.length - 1) * (type.line / 2)
   const cited = attribution.length === 0 ? 0 : attributionGap + countRunLines(inlineRuns(attribution, 'labelStrong', scale.body.size), measure, setting.widths) * scale.body.line
@@ -44,9 +43,10 @@ export function quoteSize(content: readonly FlowBlock[], attribution: readonly P
   return size < 0 ? scale.quotes.length - 1 : size
 }
 
-function linesOf(content: readonly FlowBlock[], size: number, measure: number, setting: Pick<Setting, 'widths'>): readonly number[] {
+function linesOf(content: readonly FlowBlock[], { size, line: height }: TypeSize, measure: number, setting: Pick<Setting, 'widths'>): readonly number[] {
   return content.flatMap((block): readonly number[] => {
     if (block.type === 'code') return [block.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.54) / measure)), 0)]
+    if (block.type === 'math') return [Math.ceil(formulaHeight(block.value, size) / height)]
     if (block.type === 'table') return [block.children.length * 2]
     if (block.type === 'heading') return [countRunLines(inlineRuns(block.children, 'strong', size), measure, setting.widths)]
     const inset = block.type === 'paragraph' ? 0 : 1.2 * size
