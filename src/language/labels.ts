@@ -1,8 +1,6 @@
 /** The few words of a talk that are not the author's, in one language. */
 export interface Labels {
   readonly continued: string
-  readonly references: string
-  readonly slide: string
   readonly page: (page: string, pages: string) => string
   readonly name: string
   readonly date: string
@@ -10,7 +8,6 @@ export interface Labels {
   readonly ownNotes: string
   readonly handout: string
   readonly onTheSlide: string
-  readonly minutes: (n: number) => string
   readonly words: (n: number) => string
   /** Seconds as minutes and seconds. */
   readonly duration: (seconds: number) => string
@@ -20,8 +17,6 @@ const minSec = (seconds: number): string => (seconds < 60 ? `${seconds} s` : `${
 
 const en: Labels = {
   continued: 'continued',
-  references: 'References',
-  slide: 'Slide',
   page: (page, pages) => `Page ${page} of ${pages}`,
   name: 'Name',
   date: 'Date',
@@ -29,15 +24,12 @@ const en: Labels = {
   ownNotes: 'Own notes',
   handout: 'Handout',
   onTheSlide: 'on the slide',
-  minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
   words: (n) => (n === 1 ? '1 word' : `${n} words`),
   duration: minSec,
 }
 
 const de: Labels = {
   continued: 'Fortsetzung',
-  references: 'Quellen',
-  slide: 'Folie',
   page: (page, pages) => `Seite ${page} von ${pages}`,
   name: 'Name',
   date: 'Datum',
@@ -45,15 +37,12 @@ const de: Labels = {
   ownNotes: 'Eigene Notizen',
   handout: 'Handzettel',
   onTheSlide: 'auf der Folie',
-  minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),
   words: (n) => (n === 1 ? '1 Wort' : `${n} Wörter`),
   duration: minSec,
 }
 
 const fr: Labels = {
   continued: 'suite',
-  references: 'Références',
-  slide: 'Diapositive',
   page: (page, pages) => `Page ${page} sur ${pages}`,
   name: 'Nom',
   date: 'Date',
@@ -61,15 +50,12 @@ const fr: Labels = {
   ownNotes: 'Notes personnelles',
   handout: 'Document',
   onTheSlide: 'à l’écran',
-  minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
   words: (n) => (n === 1 ? '1 mot' : `${n} mots`),
   duration: minSec,
 }
 
 const es: Labels = {
   continued: 'continuación',
-  references: 'Referencias',
-  slide: 'Diapositiva',
   page: (page, pages) => `Página ${page} de ${pages}`,
   name: 'Nombre',
   date: 'Fecha',
@@ -77,7 +63,6 @@ const es: Labels = {
   ownNotes: 'Notas propias',
   handout: 'Material',
   onTheSlide: 'en la diapositiva',
-  minutes: (n) => (n === 1 ? '1 minuto' : `${n} minutos`),
   words: (n) => (n === 1 ? '1 palabra' : `${n} palabras`),
   duration: minSec,
 }
@@ -90,6 +75,6 @@ export function labelsFor(lang: string): Labels {
 }
 
 /** Every text that the labels can become, numbers aside: what the fonts of a talk must cover. */
-export function textsOf({ page, minutes, words, duration, ...plain }: Labels): string[] {
-  return [...Object.values(plain), page('', ''), minutes(1), minutes(2), words(1), words(2), duration(61)]
+export function textsOf({ page, words, duration, ...plain }: Labels): string[] {
+  return [...Object.values(plain), page('', ''), words(1), words(2), duration(61)]
 }
