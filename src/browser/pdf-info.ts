@@ -2,8 +2,6 @@
 export interface PdfInfo {
   readonly title: string
   readonly author?: string | null
-  readonly subject?: string | null
-  readonly keywords?: readonly string[]
 }
 
 /** Stands where the print wrote its dates: as long as these, and the same for every print. */
@@ -29,8 +27,6 @@ export function writePdfInfo(pdf: Uint8Array, info: PdfInfo): Uint8Array {
   const entries = [
     `/Title ${textString(info.title)}`,
     ...(info.author ? [`/Author ${textString(info.author)}`] : []),
-    ...(info.subject ? [`/Subject ${textString(info.subject)}`] : []),
-    ...(info.keywords?.length ? [`/Keywords ${textString(info.keywords.join(', '))}`] : []),
     `/Creator ${textString('Lectern')}`,
     ...(producer === undefined ? [] : [`/Producer ${producer}`]),
   ]

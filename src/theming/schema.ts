@@ -174,7 +174,6 @@ export const themeSchema = group({
 })
 
 export type Theme = Readonly<z.output<typeof themeSchema>>
-export type ThemeColor = NonNullable<Theme['color']>
 export type ThemeFont = NonNullable<NonNullable<Theme['typography']>['fonts']>[number]
 
 /** Every key that is read, as dotted paths, for docs and tests; keys of brand.yml that are not read are absent. */

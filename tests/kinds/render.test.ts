@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { renderSlide, slideCss } from '../../src/kinds/index.ts'
 import { scaleCss } from '../../src/kinds/scale.ts'
 import { keepTogether } from '../../src/kinds/together.ts'
+import type { ImageAsset } from '../../src/trees/assets.ts'
 import type { Kind, Slide } from '../../src/trees/talk.ts'
 import { blockOf, frameOf, headingOf, inlineOf, narrow, pictureOf, pointOf, renderContext, sentence, wide } from './setting.ts'
 
@@ -127,6 +128,17 @@ test('the title lights what the talk shows', () => {
   expect(lit.flatMap((on, index) => (on ? [index] : []))).toEqual([1, 4, 5, 6])
   expect(html(samples.title)).toContain('<h1 data-size="1">Wheat and <em>oil</em></h1>')
   expect(html(samples.title)).toContain('Amna, Bilal · 1 May')
+})
+
+test('the title names the school by its logo, and says nothing of one without a text', () => {
+  const logoOf = (logo: ImageAsset | null, logoAlt: string) => {
+    const { assets, ...context } = renderContext([samples.title])
+    const slide = wrap(renderSlide(samples.title, { ...context, assets: { ...assets, theme: { ...assets.theme, logo, logoAlt } } }))
+    return classed(slide, 'logo').map(({ properties: { role, ariaLabel, ariaHidden } }) => [role, ariaLabel, ariaHidden])
+  }
+  expect(logoOf(pictureOf(60, 60), 'Crest of Hill School')).toEqual([['img', 'Crest of Hill School', undefined]])
+  expect(logoOf(pictureOf(60, 60), '')).toEqual([[undefined, undefined, 'true']])
+  expect(logoOf(null, '')).toEqual([])
 })
 
 test.each([

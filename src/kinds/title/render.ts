@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Sentence } from '../../trees/analysis.ts'
 import type { Slide, Talk } from '../../trees/talk.ts'
@@ -26,8 +26,14 @@ export function render(slide: Slide<'title'>, context: RenderContext): readonly 
     ...(slide.subtitle === null ? [] : [h('p', { className: ['stand'] }, slide.subtitle)]),
     ...(slide.course === null ? [] : [h('p', { className: ['label', 'course'] }, slide.course)]),
     ...(byline === '' ? [] : [h('p', { className: ['label', 'byline'] }, byline)]),
+    ...(assets.theme.logo === null ? [] : [renderLogo(assets.theme.logoAlt)]),
     ...(silhouette === null ? [] : [renderPicture(silhouette, 'panel')]),
   ]
+}
+
+/** Its picture is in the style sheet, once for all slides. Said here alone: nobody wants to hear it with every slide. */
+function renderLogo(alt: string): Element {
+  return h('div', { className: ['logo'], ...(alt === '' ? { ariaHidden: 'true' } : { role: 'img', ariaLabel: alt }) })
 }
 
 function isShown(talk: Talk): (sentence: Sentence) => boolean {
