@@ -30,8 +30,9 @@ export function salience(sentences: readonly SalienceInput[], title: string, sto
       (sentence.words < 6 ? 0.1 : 0)
     )
   })
-  const low = Math.min(...raw)
-  const range = Math.max(...raw) - low
+  // No spread: an essay may have more sentences than a call may have arguments.
+  const low = raw.reduce((least, value) => Math.min(least, value))
+  const range = raw.reduce((most, value) => Math.max(most, value)) - low
   return raw.map((value) => (range === 0 ? 0.5 : (value - low) / range))
 }
 
@@ -58,22 +59,46 @@ function tfIdf(documents: readonly string[][]): Vector[] {
 /** Sentences farther apart than this do not vote for each other, so that a book takes time in proportion to its length. */
 const horizon = 250
 
+/** The sentences with a word, in order, and its weight in each. */
+interface Postings {
+  readonly sentences: number[]
+  readonly weights: number[]
+  /** The first that the sentence at hand can see; it only moves on. */
+  from: number
+}
+
 /** Damped power iteration over the graph of cosines of at least .1, through an inverted index. */
 function pageRank(vectors: readonly Vector[]): number[] {
   const n = vectors.length
-  const index = new Map<string, [number, number][]>()
+  const index = new Map<string, Postings>()
   vectors.forEach((vector, i) => {
     for (const [word, weight] of vector) {
       const postings = index.get(word)
-      if (postings === undefined) index.set(word, [[i, weight]])
-      else postings.push([i, weight])
+      if (postings === undefined) index.set(word, { sentences: [i], weights: [weight], from: 0 })
+      else {
+        postings.sentences.push(i)
+        postings.weights.push(weight)
+      }
     }
   })
+  const cosines = new Float64Array(n)
   const edges = vectors.map((vector, i) => {
-    const cosine = new Map<number, number>()
-    for (const [word, weight] of vector)
-      for (const [j, other] of within(index.get(word) ?? [], i)) cosine.set(j, (cosine.get(j) ?? 0) + weight * other)
-    return [...cosine].filter(([, value]) => value >= 0.1)
+    const met: number[] = []
+    for (const [word, weight] of vector) {
+      const postings = index.get(word)
+      if (postings === undefined) continue
+      const { sentences, weights } = postings
+      while ((sentences[postings.from] ?? i) < i - horizon) postings.from += 1
+      for (let at = postings.from; at < sentences.length; at++) {
+        const j = sentences[at] ?? 0
+        if (j > i + horizon) break
+        if (cosines[j] === 0) met.push(j)
+        cosines[j] = (cosines[j] ?? 0) + weight * (weights[at] ?? 0)
+      }
+    }
+    const row = met.map((j): readonly [number, number] => [j, cosines[j] ?? 0]).filter(([, value]) => value >= 0.1)
+    for (const j of met) cosines[j] = 0
+    return row
   })
   const sums = edges.map((row) => row.reduce((sum, [, value]) => sum + value, 0))
   let score = vectors.map(() => 1 / n)
@@ -87,21 +112,6 @@ function pageRank(vectors: readonly Vector[]): number[] {
   return score
 }
 
-/** The part of a posting list, sorted by sentence, that lies within the horizon of one. */
-function* within(postings: readonly [number, number][], sentence: number): Generator<readonly [number, number]> {
-  let low = 0
-  for (let high = postings.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((postings[middle]?.[0] ?? 0) < sentence - horizon) low = middle + 1
-    else high = middle
-  }
-  for (let at = low; at < postings.length; at++) {
-    const posting = postings[at]
-    if (posting === undefined || posting[0] > sentence + horizon) return
-    yield posting
-  }
-}
-
 /** Place in ascending order, 0 to 1; equal values share the lowest. */
 function ranks(values: readonly number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b)
@@ -113,7 +123,9 @@ function ranks(values: readonly number[]): number[] {
 function cosinesToCentroid(vectors: readonly Vector[]): number[] {
   const centroid = new Map<string, number>()
   for (const vector of vectors) for (const [word, weight] of vector) centroid.set(word, (centroid.get(word) ?? 0) + weight)
-  const norm = Math.hypot(...centroid.values()) || 1
+  let square = 0
+  for (const weight of centroid.values()) square += weight * weight
+  const norm = Math.sqrt(square) || 1
   return vectors.map((vector) => {
     let sum = 0
     for (const [word, weight] of vector) sum += weight * (centroid.get(word) ?? 0)
