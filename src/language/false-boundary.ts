@@ -30,7 +30,7 @@ export function isFalseBoundary(before: string, after: string, rules: StopRules)
   const word = /(?:^|[\s([“"‘'—-])((?:\p{L}\.)*\p{L}+)\.["'”’)\]]*$/u.exec(end)
   const [, written] = word ?? []
   if (word === null || written === undefined) return false
-  const opensSentence = rules.openers.has(/^[\p{L}’']+/u.exec(next)?.[0].toLowerCase() ?? '')
+  const opensSentence = rules.openers.has(/^[\p{L}’']+(?![\p{L}’'.])/u.exec(next)?.[0].toLowerCase() ?? '')
   if (rules.abbreviates(written, next, opensSentence)) return true
   if (/^\p{Ll}$/u.test(written)) return /^\p{L}\.(?!\p{L})/u.test(next)
   return /^\p{Lu}(?:\.\p{Lu})*$/u.test(written) && isInitial(written, end.slice(0, word.index), next, opensSentence, rules)

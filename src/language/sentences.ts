@@ -10,7 +10,7 @@ export interface SentenceRules extends StopRules {
  * and whose missed ones (no space after a full stop) are added. Offsets into `text`; white space around a sentence belongs to none.
  */
 export function splitSentences(text: string, rules: SentenceRules): Span[] {
-  const pieces = [...segmenterFor(rules.lang).segment(hideReferences(text))].flatMap(({ segment, index }) => splitGlued(segment, index))
+  const pieces = segmentsOf(hideReferences(text), segmenterFor(rules.lang)).flatMap(({ segment, index }) => splitGlued(segment, index))
   const merged: Span[] = []
   for (const piece of pieces) {
     const last = merged.at(-1)
@@ -28,6 +28,24 @@ export function splitSentences(text: string, rules: SentenceRules): Span[] {
 /** "… the war.[2] It …": the stop moves behind the reference, which belongs to the sentence it follows; lengths stay. */
 function hideReferences(text: string): string {
   return text.replace(/([.!?])(["'”’)]*(?:\[\d+\])+)(?=\s|$)/gu, (_, stop: string, reference: string) => 'x'.repeat(reference.length) + stop)
+}
+
+/** Longest stretch that is segmented at once, UTF-16 units: every segment costs a copy of it. */
+const stretch = 4096
+
+/** A stretch at a time; what ends near the end of one is looked at again in the next, for what follows may belong to it. */
+function segmentsOf(text: string, segmenter: Intl.Segmenter): Pick<Intl.SegmentData, 'segment' | 'index'>[] {
+  const found: Pick<Intl.SegmentData, 'segment' | 'index'>[] = []
+  let start = 0
+  for (let length = stretch; start < text.length; ) {
+    const end = start + length
+    const seen = [...segmenter.segment(text.slice(start, end))]
+    const sure = end >= text.length ? seen : seen.filter(({ segment, index }) => index + segment.length <= length * 0.75)
+    for (const { segment, index } of sure) found.push({ segment, index: start + index })
+    start += sure.reduce((sum, { segment }) => sum + segment.length, 0)
+    length = sure.length === 0 ? length * 2 : stretch
+  }
+  return found
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()

@@ -35,6 +35,7 @@ const cases = [
   'Smith et al. (2004) agree with Jones et al. | Nobody else does.',
   'Martin Luther King Jr. | He marched.',
   'J.R.R. Tolkien knew George W. Bush and I. M. Pei. | He did not.',
+  'A bear by A. A. Milne sold well. | A. A. Milne did not.',
   'The U.S. Army came. | It left the U.S. | Then it came back.',
   'First, e.g. Aberdeen, then, i.e. Later, more.',
   'First, e.g. granite, i.e. the grey one. | Then marble.',
@@ -59,6 +60,18 @@ describe('English sentences', () => {
   it.each(cases)('%s', (marked) => {
     const text = marked.replaceAll(' | ', ' ').replace('war. The king fled', 'war.The king fled')
     expect(boundaries(text).replace('war. | The', 'war.The')).toBe(marked)
+  })
+
+  it('are the same in a paragraph as long as a book', () => {
+    const text = cases.map((marked) => marked.replaceAll(' | ', ' ')).join(' ')
+    const alone = packFor('en').sentences(text).length
+    const long = `${`${text} `.repeat(200)}${'Words and '.repeat(3000)}an end.`
+    expect(packFor('en').sentences(long)).toHaveLength(200 * alone + 1)
+  })
+
+  it('take no longer each, however many there are', { timeout: 60_000 }, () => {
+    expect(packFor('en').sentences('A. '.repeat(100_000))).toHaveLength(1)
+    expect(packFor('en').sentences('Some words. '.repeat(100_000))).toHaveLength(100_000)
   })
 
   it('cover every word, in order and without overlap, whatever the text', () => {
