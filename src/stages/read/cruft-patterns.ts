@@ -73,14 +73,18 @@ const lines: readonly RegExp[] = [
 const ownHeadings =
   /^(references|notes|footnotes|bibliography|works cited|sources|further reading|acknowledge?ments|about the author|appendix|the end|quellen|literatur(verzeichnis)?|anmerkungen|fußnoten|danksagung|références|bibliographie|notas|referencias|bibliografía)$/
 
+/** No line above matches more characters. */
+const longest = 1000
+
 /** True for a line that is a web page's and not an essay's, if it stands at the right place. */
 export function isCruft(text: string): boolean {
   const line = text.toLowerCase().replace(/\s+/g, ' ').trim()
+  if (line.length > longest) return false
   const bare = line.replace(/^[*•|>\s]+|[.:!|…\s]+$/gu, '')
   return bare !== '' && lines.some((pattern) => pattern.test(bare) || pattern.test(line))
 }
 
 /** True for the heading of a part that ends an essay: references, notes. */
 export function isOwnHeading(text: string): boolean {
-  return ownHeadings.test(text.toLowerCase().replace(/[:.\s]+$/u, '').trim())
+  return text.length <= longest && ownHeadings.test(text.toLowerCase().replace(/[:.\s]+$/u, '').trim())
 }

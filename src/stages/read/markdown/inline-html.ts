@@ -17,6 +17,7 @@ interface Tag {
 
 function convert(children: readonly RootContent[]): RootContent[] {
   const kept: RootContent[] = []
+  const lastClosings = closingsOf(children)
   let raised: 'sup' | 'sub' | null = null
   for (let index = 0; index < children.length; index += 1) {
     const node = children[index]
@@ -25,7 +26,8 @@ function convert(children: readonly RootContent[]): RootContent[] {
     if (node.type !== 'html') kept.push(raised === null || node.type !== 'text' ? node : { ...node, value: raiseDigits(node.value, raised) })
     else if (tag !== null) {
       if (tag.name === 'sup' || tag.name === 'sub') raised = tag.closes ? null : tag.name
-      if (silentNames.has(tag.name) && !tag.closes) index = closingOf(children, tag.name, index)
+      // An element that is never closed swallows no text.
+      if (silentNames.has(tag.name) && !tag.closes) index = (lastClosings.get(tag.name) ?? -1) > index ? closingOf(children, tag.name, index) : index
       else kept.push(...replacement(tag, node))
     }
   }
@@ -56,11 +58,22 @@ function imageOf(node: Html): Image[] {
   return [node.position === undefined ? image : { ...image, position: node.position }]
 }
 
-/** Where the silent element ends; its own place where it is never closed, so that no text is swallowed. */
+/** Where each element is closed for the last time. */
+function closingsOf(children: readonly RootContent[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>()
+  for (const [index, node] of children.entries()) {
+    const tag = node.type === 'html' ? tagOf(node) : null
+    if (tag?.closes === true) last.set(tag.name, index)
+  }
+  return last
+}
+
+/** Where the silent element that opens at `from` ends. */
 function closingOf(children: readonly RootContent[], name: string, from: number): number {
-  const end = children.findIndex((node, index) => {
-    const tag = index > from && node.type === 'html' ? tagOf(node) : null
-    return tag?.name === name && tag.closes
-  })
-  return end === -1 ? from : end
+  for (let index = from + 1; index < children.length; index += 1) {
+    const node = children[index]
+    const tag = node?.type === 'html' ? tagOf(node) : null
+    if (tag?.name === name && tag.closes) return index
+  }
+  return from
 }

@@ -23,11 +23,18 @@ const wrapWidth = 100
 
 /** Groups of lines between blank ones, cut further where a line is a paragraph of its own. */
 export function blocksOf(text: string, firstLine: number): TextBlock[] {
-  const lines = text.split('\n').map((line, index) => ({ text: line.replace(/[\s\u200e\u200f]+$/u, ''), number: firstLine + index }))
+  const lines = text.split('\n').map((line, index) => ({ text: withoutEndSpace(line), number: firstLine + index }))
   const groups = groupsOf(lines)
   const [only] = groups
   if (groups.length === 1 && only !== undefined && only.length > 1 && !isWrapped(only)) return only.flatMap((line) => cut([line]))
   return groups.flatMap(cut)
+}
+
+/** Marks of direction are no text either. A pattern that looks for the end would try again at every space inside. */
+function withoutEndSpace(line: string): string {
+  let end = line.length
+  while (end > 0 && /[\s\u200e\u200f]/u.test(line.charAt(end - 1))) end -= 1
+  return line.slice(0, end)
 }
 
 function groupsOf(lines: readonly Line[]): Line[][] {
