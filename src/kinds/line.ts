@@ -42,14 +42,24 @@ export function divideLine(point: Point, fits: (piece: Point) => boolean): reado
   let start = 0
   while (start < point.text.length) {
     const rest = point.text.slice(start)
-    let limit = rest.length
-    while (limit > leastPiece && !fits(slicePoint(point, span.start, start, start + limit))) limit = Math.floor(limit * 0.9)
+    const limit = longestThat((length) => fits(slicePoint(point, span.start, start, start + length)), rest.length)
     if (limit <= leastPiece && rest.length > leastPiece) return [point]
     const { at } = boundaryBefore(rest, limit)
     pieces.push(slicePoint(point, span.start, start, start + at))
     start += at
   }
   return pieces
+}
+
+/**
+ * The longest piece that fits, within a tenth. From below, for a rest may be a hundred times as long as a piece;
+ * where one does not fit, no longer one does.
+ */
+function longestThat(fits: (length: number) => boolean, most: number): number {
+  const lengths = [most]
+  for (let length = most; length > leastPiece; ) lengths.push((length = Math.floor(length * 0.9)))
+  const tooLong = lengths.findLastIndex((length) => length > leastPiece && !fits(length))
+  return lengths[tooLong + 1] ?? 0
 }
 
 function slicePoint(point: Point, origin: number, start: number, end: number): Point {
