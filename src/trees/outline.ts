@@ -1,4 +1,4 @@
-import type { Blockquote, Code, Image, List, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Blockquote, Code, Image, List, PhrasingContent, Table } from 'mdast'
 import type { Math } from 'mdast-util-math'
 import type { Lines, Span } from './essay.ts'
 
@@ -25,7 +25,7 @@ export type Block =
   /** `:::notes`: spoken, never shown. */
   | { readonly type: 'speech'; readonly passages: readonly number[]; readonly lines: Lines }
   /** `:::show`: paragraphs shown as they stand (its lists, tables and figures are blocks of their own). */
-  | { readonly type: 'show'; readonly content: readonly RootContent[]; readonly passages: readonly number[]; readonly lines: Lines }
+  | { readonly type: 'show'; readonly passages: readonly number[]; readonly lines: Lines }
   /** `---`: a new slide starts here. */
   | { readonly type: 'break'; readonly passages: readonly []; readonly lines: Lines }
 

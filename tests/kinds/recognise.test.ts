@@ -44,7 +44,7 @@ describe('lines', () => {
 test('what the author shows stands as it is, paragraph by paragraph', () => {
   const root = markdown('One thing.\n\nAnother *thing*.')
   const essay = essayOf(root)
-  const show = (passages: readonly number[]): Scope => ({ type: 'node', block: { type: 'show', content: root.children, passages, lines } })
+  const show = (passages: readonly number[]): Scope => ({ type: 'node', block: { type: 'show', passages, lines } })
   expect(recognise(show([1]), essay)).toMatchObject([{ kind: 'statement', point: { text: 'Another thing.', spans: [essay.passages[1]?.span] } }])
   expect(recognise(show([0, 1]), essay)).toMatchObject([{ kind: 'points', points: [{ text: 'One thing.' }, { text: 'Another thing.' }] }])
 })

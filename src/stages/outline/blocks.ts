@@ -104,13 +104,8 @@ export function createBlockReader(essay: Essay, report: Report): (node: RootCont
       else {
         const lines = linesOf(child)
         if (last?.type === 'show') {
-          parts[parts.length - 1] = {
-            type: 'show',
-            content: [...last.content, child],
-            passages: [...last.passages, ...passages],
-            lines: { start: last.lines.start, end: lines.end },
-          }
-        } else parts.push({ type: 'show', content: [child], passages, lines })
+          parts[parts.length - 1] = { type: 'show', passages: [...last.passages, ...passages], lines: { start: last.lines.start, end: lines.end } }
+        } else parts.push({ type: 'show', passages, lines })
         parts.push(...figuresIn(child))
       }
     }
