@@ -32,7 +32,7 @@ export class Failure extends Error {
 export interface Report {
   readonly file: string
   readonly messages: readonly VFileMessage[]
-  /** A warning or a piece of information; the build goes on. */
+  /** A warning or a piece of information; an error only where a Failure follows. */
   add(rule: RuleId, reason: string, details?: MessageDetails): void
 }
 

@@ -22,10 +22,11 @@ export const rules = {
   'unwritable-output': rule('error', 'The output folder cannot be written. Choose another with --out.'),
   // front matter and options
   'invalid-yaml': rule('error', 'Front matter or lectern.yml is not valid YAML. Values with a colon need quotation marks.'),
+  'open-front-matter': rule('warning', 'Front matter begins with --- and has no second ---, so it is taken as prose. Close it.'),
   'invalid-option': rule('error', 'A key of the front matter, lectern.yml or a theme has a value that is not allowed.'),
   'unknown-option': rule('error', 'lectern.yml or a theme has a key that does not exist.'),
   'two-settings': rule('error', 'Both a lectern.yml and a lectern.yaml lie beside the essay. Keep one of them.'),
-  'misspelt-option': rule('warning', 'A front matter key looks like a misspelt option. Rename it, or ignore the message if another program reads it.'),
+  'misspelt-option': rule('warning', 'A front matter key looks like a misspelt option, or belongs under theme. Correct it, or ignore the message if another program reads it.'),
   'foreign-keys': rule('info', 'Front matter keys that other programs read and Lectern does not.'),
   'wrong-usage': rule('error', 'The command line is wrong. See lectern --help.'),
   // theme

@@ -20,14 +20,32 @@ export function readSettings(yaml: string, file: string, firstLine = 1): Setting
   }
 
   const [fault] = document.errors
-  if (fault !== undefined) throw invalid(explain(fault), fault.pos[0])
+  if (fault !== undefined) throw explained(fault)
   keepWriting(document)
   return { data: plain(document, () => invalid('An alias (*name) cannot be followed to its anchor (&name); write the value out.', 0)), lineOf }
+
+  function explained(fault: YAMLError): Failure {
+    const torn = valueWithKeys(yaml, lineCounter.linePos(fault.pos[0]).line)
+    return torn === null ? invalid(explain(fault), fault.pos[0]) : invalid(torn.reason, lineCounter.lineStarts[torn.line - 1] ?? 0)
+  }
 
   function lineOf(path: KeyPath): number | null {
     const offset = offsetOf(document, path)
     return offset === null ? null : lineAt(offset)
   }
+}
+
+/** `theme: clear` with keys indented below it, around a faulty line (1-based). */
+function valueWithKeys(yaml: string, faulty: number): { readonly line: number; readonly reason: string } | null {
+  const lines = yaml.split('\n')
+  for (const line of [faulty, faulty - 1]) {
+    const [, indent, key, value] = /^( *)([\w-]+): +([^#\s].*)$/.exec(lines[line - 1] ?? '') ?? []
+    const below = /^( *)[\w-]+:(?: |$)/.exec(lines[line] ?? '')?.[1]
+    if (indent === undefined || key === undefined || value === undefined || below === undefined || below.length <= indent.length) continue
+    const advice = key === 'theme' ? `leave “theme:” alone on its line, and write “base: ${value}” below it, indented like the others` : 'keep either the value or the keys'
+    return { line, reason: `“${key}” has a value and, below it, keys of its own; ${advice}.` }
+  }
+  return null
 }
 
 function plain(document: Document, fault: () => Failure): unknown {

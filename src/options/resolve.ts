@@ -4,6 +4,7 @@ import { nearest } from './nearest.ts'
 import { aboutOption, fileKeys, flagOf, isOptionKey, optionsSchema, printKeys, type Flags, type OptionKey, type Options } from './schema.ts'
 import type { KeyPath, Settings } from './settings.ts'
 import { show } from './show.ts'
+import { adviceOnThemeKeys, themeKeysAmong, type UnknownKey } from './theme-keys.ts'
 
 /** Everything that may set options, strongest first. */
 export interface OptionSources {
@@ -39,15 +40,17 @@ type GivenOptions = Map<OptionKey, Given>
 /**
  * Defaults < `lectern.yml` < front matter < flags. Values replace each other whole.
  *
- * @param report Of the essay: misspelt and foreign keys of the front matter go there.
- * @throws Failure `invalid-option` or `unknown-option` with file and line.
+ * @param report Of the essay: misspelt and foreign keys of the front matter go there, and all faults but the last.
+ * @throws Failure `invalid-option` or `unknown-option` with file and line: the last fault of several.
  */
 export function resolveOptions({ flags, frontMatter, project }: OptionSources, report: Report): ResolvedOptions {
+  const faults: Failure[] = []
   const given: GivenOptions = new Map([
-    ...(project === null ? [] : fromProject(project)),
-    ...(frontMatter === null ? [] : fromFrontMatter(frontMatter, report)),
+    ...(project === null ? [] : fromProject(project, faults)),
+    ...(frontMatter === null ? [] : fromFrontMatter(frontMatter, report, faults)),
     ...fromFlags(flags),
   ])
+  throwAll(faults, report)
   const options = optionsSchema.parse(Object.fromEntries(Array.from(given, ([key, { value }]) => [key, value])))
   return {
     options,
@@ -59,6 +62,16 @@ export function resolveOptions({ flags, frontMatter, project }: OptionSources, r
   }
 }
 
+/** Somebody who corrects one fault should not meet the next one in the next run. */
+function throwAll(faults: readonly Failure[], report: Report): void {
+  const last = faults.at(-1)
+  if (last === undefined) return
+  for (const { rule, message, detail } of faults.slice(0, -1)) {
+    report.add(rule, message, { file: detail.file ?? report.file, place: placeAt(detail.line ?? null), ...(detail.actual === undefined ? {} : { actual: detail.actual }), expected: detail.expected ?? [] })
+  }
+  throw last
+}
+
 function fromFlags(flags: Flags): GivenOptions {
   const given: GivenOptions = new Map()
   for (const [key, value] of Object.entries(flags)) {
@@ -67,16 +80,20 @@ function fromFlags(flags: Flags): GivenOptions {
   return given
 }
 
-function fromProject(project: Settings & { readonly file: string }): GivenOptions {
-  return collect('lectern.yml', project.file, project, (key, path, line) => {
+function fromProject(project: Settings & { readonly file: string }, faults: Failure[]): GivenOptions {
+  const unknown: UnknownKey[] = []
+  const given = collect('lectern.yml', project.file, project, { onUnknown: (key) => unknown.push(key), faults })
+  const { misplaced, others } = themeKeysAmong(unknown)
+  const [first] = misplaced
+  if (first !== undefined) {
+    faults.push(new Failure('unknown-option', adviceOnThemeKeys(misplaced, given.get('theme')?.value), { file: project.file, place: placeAt(first.line) }))
+  }
+  for (const { key, path, line } of others) {
     const right = isOptionKey(key) ? null : nearest(key, namesAt(path))
-    throw new Failure('unknown-option', refusal(key, path, right), {
-      file: project.file,
-      place: placeAt(line),
-      actual: key,
-      ...(right === null ? {} : { expected: [right] }),
-    })
-  })
+    const expected = right === null ? {} : { expected: [right] }
+    faults.push(new Failure('unknown-option', refusal(key, path, right), { file: project.file, place: placeAt(line), actual: key, ...expected }))
+  }
+  return given
 }
 
 function refusal(key: string, path: KeyPath, right: string | null): string {
@@ -94,12 +111,16 @@ function namesAt(path: KeyPath): readonly string[] {
   return path.length > 1 ? printKeys : [...fileKeys, 'print']
 }
 
-function fromFrontMatter(settings: Settings, report: Report): GivenOptions {
-  const unknown: { key: string; path: KeyPath; line: number | null }[] = []
-  const given = collect('front matter', report.file, settings, (key, path, line) => unknown.push({ key, path, line }))
+function fromFrontMatter(settings: Settings, report: Report, faults: Failure[]): GivenOptions {
+  const unknown: UnknownKey[] = []
+  const given = collect('front matter', report.file, settings, { onUnknown: (key) => unknown.push(key), faults })
 
-  const foreign: typeof unknown = []
-  for (const entry of unknown) {
+  const { misplaced, others } = themeKeysAmong(unknown)
+  if (misplaced.length > 0) {
+    report.add('misspelt-option', adviceOnThemeKeys(misplaced, given.get('theme')?.value), { place: placeAt(misplaced[0]?.line ?? null) })
+  }
+  const foreign: UnknownKey[] = []
+  for (const entry of others) {
     const { key, path, line } = entry
     const free = namesAt(path).filter((name) => !isOptionKey(name) || !given.has(name))
     const right = key.length < 4 || familiar.has(key) || isOptionKey(key) ? null : nearest(key, free)
@@ -121,13 +142,14 @@ function fromFrontMatter(settings: Settings, report: Report): GivenOptions {
 /** Keys of static-site generators and Pandoc that are two letters from one of ours. */
 const familiar: ReadonlySet<string> = new Set(['data', 'name', 'page', 'pages', 'time', 'type', 'style', 'state', 'path', 'hero', 'cover', 'tags'])
 
-/** Checks what a file sets; keys that are no options of files go to `onUnknown`. */
-function collect(
-  source: 'lectern.yml' | 'front matter',
-  file: string,
-  settings: Settings,
-  onUnknown: (key: string, path: KeyPath, line: number | null) => void,
-): GivenOptions {
+interface Complaints {
+  /** Takes the keys that are no options of files. */
+  readonly onUnknown: (key: UnknownKey) => void
+  readonly faults: Failure[]
+}
+
+/** Checks what a file sets; what is wrong is left out. */
+function collect(source: 'lectern.yml' | 'front matter', file: string, settings: Settings, { onUnknown, faults }: Complaints): GivenOptions {
   const given: GivenOptions = new Map()
 
   for (const [key, value] of entries(settings.data, [])) {
@@ -137,25 +159,24 @@ function collect(
   return given
 
   function take(key: string, value: unknown, path: KeyPath, allowed: readonly OptionKey[]): void {
-    if (!isOptionKey(key) || !allowed.includes(key)) return onUnknown(key, path, settings.lineOf(path))
+    if (!isOptionKey(key) || !allowed.includes(key)) return onUnknown({ key, path, line: settings.lineOf(path) })
     // A key without a value sets nothing.
     if (value === null || value === undefined) return
     if (given.has(key)) {
-      throw new Failure('invalid-option', `“${key}” is set twice, by itself and under “print”; keep one of them.`, at(path))
+      faults.push(new Failure('invalid-option', `“${key}” is set twice, by itself and under “print”; keep one of them.`, at(path)))
+      return
     }
-    check(key, value, path)
+    if (!isValid(key, value, path)) return
     given.set(key, { source, value, file, lineOf: (inside) => nearestLine(settings, [...path, ...inside]) })
   }
 
-  function check(key: OptionKey, value: unknown, path: KeyPath): void {
+  function isValid(key: OptionKey, value: unknown, path: KeyPath): boolean {
     const result = optionsSchema.shape[key].safeParse(value)
-    if (result.success) return
+    if (result.success) return true
     const { expected } = aboutOption(key)
-    throw new Failure('invalid-option', `“${key}” is ${show(value)}; expected ${expected}.`, {
-      ...at([...path, ...deepestPath(result.error.issues)]),
-      actual: show(value),
-      expected: [expected],
-    })
+    const where = at([...path, ...deepestPath(result.error.issues)])
+    faults.push(new Failure('invalid-option', `“${key}” is ${show(value)}; expected ${expected}.`, { ...where, actual: show(value), expected: [expected] }))
+    return false
   }
 
   function entries(data: unknown, path: KeyPath): [string, unknown][] {
@@ -163,7 +184,8 @@ function collect(
     if (typeof data === 'object' && !Array.isArray(data)) return Object.entries(data)
     const where = path.length > 0 ? `“${path.join('.')}”` : source === 'front matter' ? 'The front matter' : 'lectern.yml'
     const example = path.length > 0 ? 'handout: 3' : 'title: My essay'
-    throw new Failure('invalid-option', `${where} is ${show(data)}; expected keys with values, such as ${example}.`, at(path))
+    faults.push(new Failure('invalid-option', `${where} is ${show(data)}; expected keys with values, such as ${example}.`, at(path)))
+    return []
   }
 
   function at(path: KeyPath) {

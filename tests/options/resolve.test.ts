@@ -112,6 +112,20 @@ describe('errors', () => {
     expect(complaint(given)).toBe(message)
   })
 
+  test('several are all told: all but the last in the report, which they share with the essay', () => {
+    const report = createReport('essay.md')
+    const frontMatter = readSettings('title: []\naspect: 16:10\nprint:\n  paper: a3\n', 'essay.md', 2)
+    const project = { ...readSettings('layout: post\npdf: perhaps\nfooter: School\n', 'lectern.yml'), file: 'lectern.yml' }
+    expect(() => resolveOptions({ flags: {}, frontMatter, project }, report)).toThrow('“paper” is “a3”')
+    expect(report.messages.map(formatMessage)).toEqual([
+      'lectern.yml:2: error: “pdf” is “perhaps”; expected true or false. [invalid-option]',
+      'lectern.yml:3: error: “footer” belongs under “theme”; write theme: {footer: …}. [unknown-option]',
+      'lectern.yml:1: error: There is no option “layout”; docs/options.md lists them all. [unknown-option]',
+      'essay.md:2: error: “title” is an empty list; expected a line of text. [invalid-option]',
+      'essay.md:3: error: “aspect” is “16:10”; expected 16:9 or 4:3. [invalid-option]',
+    ])
+  })
+
   test('front matter wins, but a wrong value in lectern.yml is still an error', () => {
     expect(complaint({ project: 'paper: a3\n', frontMatter: 'paper: a4\n' })).toContain('lectern.yml:1')
   })
@@ -123,6 +137,13 @@ describe('keys of the front matter that are no options', () => {
       'essay.md:3: warning: “auhtor” is no option; did you mean “author”? [misspelt-option]',
       'essay.md:4: warning: “words_per_minute” is no option; did you mean “wordsPerMinute”? [misspelt-option]',
       'essay.md:6: warning: “handuot” is no option; did you mean “handout”? [misspelt-option]',
+    ])
+  })
+
+  test('keys of a theme are sent there', () => {
+    expect(resolve({ frontMatter: 'title: A\ntheme: clear\naccent: red\nlogo: a.png\nlayout: post\n' }).messages).toEqual([
+      'essay.md:4: warning: “accent” and “logo” belong under “theme”; write theme: {base: clear, accent: …, logo: …}. [misspelt-option]',
+      'essay.md:6: note: Lectern does not read these front matter keys: layout. [foreign-keys]',
     ])
   })
 

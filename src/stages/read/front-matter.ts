@@ -1,15 +1,15 @@
-import { Failure } from '../../messages/report.ts'
+import { Failure, type Report } from '../../messages/report.ts'
 import { readSettings } from '../../options/read-settings.ts'
 import type { Settings } from '../../options/settings.ts'
 
-/** What stands between `---` and `---` at the top of an essay. */
+/** What stands between `---` and `---` or `...` at the top of an essay. */
 export interface FrontMatter extends Settings {
   /** UTF-16 offset at which the essay itself starts; 0 without front matter. */
   readonly end: number
 }
 
-// As remark-frontmatter has it, and as Pandoc does: a blank line after the first `---` makes it a thematic break.
-const fence = /^---[ \t]*\n(?![ \t]*\n)([\s\S]*?)^---[ \t]*(?:\n|$(?![\s\S]))/m
+// As Pandoc has it: `...` ends it as well, and a blank line after the first `---` makes that a thematic break.
+const fence = /^---[ \t]*\n(?![ \t]*\n)([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|$(?![\s\S]))/m
 
 /**
  * Front matter of a decoded essay, to be read before options are resolved. Text between two `---` that
@@ -23,6 +23,12 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
   if (match === null || match.index !== 0 || yaml === undefined) return none
   const settings = readYaml(yaml, path)
   return isRecord(settings.data) ? { ...settings, end: match[0].length } : none
+}
+
+/** Front matter that is never closed is read as prose, keys and all. */
+export function warnOfOpenFrontMatter(text: string, report: Report): void {
+  if (!/^---[ \t]*\n[A-Za-z][\w-]*:(?:[ \t\n]|$)/.test(text)) return
+  report.add('open-front-matter', 'The front matter is never closed and is taken as prose. End it with a line of three dashes.', { place: { line: 1 } })
 }
 
 const none: FrontMatter = { data: {}, lineOf: () => null, end: 0 }

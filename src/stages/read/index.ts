@@ -3,7 +3,7 @@ import { Failure, type Report } from '../../messages/report.ts'
 import type { Essay } from '../../trees/essay.ts'
 import { removeCruft } from './cruft.ts'
 import { decode } from './decode.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { readFrontMatter, warnOfOpenFrontMatter } from './front-matter.ts'
 import { languageOf } from './language.ts'
 import { parseInline, readMarkdown } from './markdown/index.ts'
 import { passagesOf } from './passages.ts'
@@ -61,6 +61,7 @@ export async function read(file: EssayFile, settings: ReadSettings, report: Repo
 function readEssay(file: EssayFile, settings: ReadSettings, report: Report): Essay {
   const text = decode(file.bytes, file.path)
   const frontMatter = readFrontMatter(text, file.path)
+  if (frontMatter.end === 0) warnOfOpenFrontMatter(text, report)
   const root = formats[file.format]({ text, frontMatterEnd: frontMatter.end }, report)
   tidy(root)
   removeCruft(root, report)

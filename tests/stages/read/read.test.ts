@@ -65,6 +65,19 @@ describe('front matter', () => {
     expect(text.slice(end)).toBe('Text.')
   })
 
+  test.each(['---', '...', '...  '])('ends at %j', async (end) => {
+    const { essay, report } = await readString(`---\ntitle: A\n${end}\nText.\n\n---\n\nMore.`, 'markdown')
+    expect([essay.prose, essay.passages.map(({ lines }) => lines.start), report.messages]).toEqual(['Text.\n\nMore.', [4, 8], []])
+  })
+
+  test('that is never closed is mentioned', async () => {
+    const told = async (text: string) => (await readString(text, 'markdown')).report.messages.map(({ ruleId, line }) => [ruleId, line])
+    expect(await told('---\ntitle: A\n\nText')).toEqual([['open-front-matter', 1]])
+    expect(await told('---\nText: with a colon\n---\n\nText.')).toEqual([])
+    expect(await told('---\n\nText')).toEqual([])
+    expect(await told('---\nHere is text: with a colon')).toEqual([])
+  })
+
   test('that is not valid names its line', async () => {
     const { rule, detail } = await failure(() => readFrontMatter('---\nauthor: Ada\ntitle: A: B\n---\n', 'essay.md'))
     expect(rule).toBe('invalid-yaml')

@@ -1,12 +1,10 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import remarkDirective from 'remark-directive'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 import type { Report } from '../../../messages/report.ts'
-import { rewrite } from '../rewrite.ts'
 import type { SourceText } from '../source-text.ts'
 import { readBlockHtml } from './block-html.ts'
 import { restoreDirectives } from './directives.ts'
@@ -24,12 +22,11 @@ const parser = unified()
   .use(remarkMath, { singleDollarTextMath: false })
   .use(useDollarMath)
   .freeze()
-const parserWithFrontMatter = parser().use(remarkFrontmatter).freeze()
 
 /** Markdown to mdast that holds paragraphs, headings, lists, quotations, tables, code, mathematics, pictures, breaks and known fences: nothing else. */
 export function readMarkdown({ text, frontMatterEnd }: SourceText, report: Report): Root {
-  const root = (frontMatterEnd > 0 ? parserWithFrontMatter : parser).parse(text)
-  rewrite(root, (node) => (node.type === 'yaml' ? [] : [node]))
+  // Blanked rather than cut off, so that lines and offsets stay true.
+  const root = parser.parse(text.slice(0, frontMatterEnd).replace(/[^\n]/g, ' ') + text.slice(frontMatterEnd))
   warnOfSetextBreaks(root, text, report)
   restoreDirectives(root, text, report)
   readInlineHtml(root)
