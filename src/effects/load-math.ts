@@ -1,19 +1,22 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { fromHtml } from 'hast-util-from-html'
+import type { Root } from 'mdast'
 import { dirname, join } from 'node:path'
-import type { Report } from '../messages/report.ts'
+import { visit } from 'unist-util-visit'
+import type { Place, Report } from '../messages/report.ts'
 import type { Assets } from '../trees/assets.ts'
 import type { Effects } from './effects.ts'
 import { katexCss } from './katex-css.ts'
 
-/** KaTeX, its rules and its fonts; loaded only for essays with mathematics. */
-export async function loadMath(effects: Pick<Effects, 'read' | 'resolve'>, report: Report): Promise<Pick<Assets, 'typesetMath' | 'mathCss'>> {
+/** KaTeX, its rules and its fonts; loaded only for essays with mathematics, whose tree says in which line a formula stands. */
+export async function loadMath(root: Root, effects: Pick<Effects, 'read' | 'resolve'>, report: Report): Promise<Pick<Assets, 'typesetMath' | 'mathCss'>> {
   const { default: katex } = await import('katex')
   const sheet = effects.resolve('katex/dist/katex.min.css')
   if (sheet === null) throw new Error('katex is not installed')
   const css = new TextDecoder().decode(await effects.read(sheet))
   const fonts = await readFonts(css, join(dirname(sheet), 'fonts'), effects)
+  const lines = linesOf(root)
   return {
     typesetMath: (tex, display) => {
       try {
@@ -21,12 +24,23 @@ export async function loadMath(effects: Pick<Effects, 'read' | 'resolve'>, repor
         return labelled(fromHtml(html, { fragment: true }).children[0], tex)
       } catch (error) {
         const reason = error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error)
-        report.add('invalid-math', `The formula “${excerpt(tex)}” is not valid TeX (${reason}); its source is shown.`)
+        report.add('invalid-math', `The formula “${excerpt(tex)}” is not valid TeX (${reason}); its source is shown.`, { place: lines.get(tex.trim()) ?? null })
         return h('code', { className: ['math-invalid'] }, tex)
       }
     },
     mathCss: (classNames) => katexCss(css, fonts, classNames),
   }
+}
+
+/** Where each formula stands first, by its source. */
+function linesOf(root: Root): ReadonlyMap<string, Place> {
+  const lines = new Map<string, Place>()
+  visit(root, (node) => {
+    if (node.type !== 'math' && node.type !== 'inlineMath') return
+    const tex = node.value.trim()
+    if (node.position !== undefined && !lines.has(tex)) lines.set(tex, { line: node.position.start.line })
+  })
+  return lines
 }
 
 /** Screen readers hear the source; the two copies of KaTeX's markup would be heard twice. */

@@ -33,7 +33,7 @@ export async function load(essay: Essay, options: LoadOptions, effects: Effects,
       effects,
       report,
     ),
-    has.math ? loadMath(effects, report) : { typesetMath: null, mathCss: null },
+    has.math ? loadMath(essay.root, effects, report) : { typesetMath: null, mathCss: null },
     has.code ? loadHighlight() : null,
   ])
   return { theme, images, ...math, highlight }

@@ -25,7 +25,10 @@ export function split(slide: Slide<'formula'>, context: SplitContext): readonly 
   const sizeFor = (extent: Extent): number => Math.floor(Math.min(largest, width / extent.width, height / extent.height) / 2) * 2
   const sizeOf = (tex: string): number => sizeFor(extentOf(typesetMath(tex, true)))
 
-  const whole = sizeOf(slide.tex)
+  const formula = typesetMath(slide.tex, true)
+  const whole = sizeFor(extentOf(formula))
+  // What is no TeX is shown as its source, and its pieces are none either.
+  if (formula.tagName === 'code') return [{ ...slide, size: Math.max(least, whole) }]
   if (whole >= comfortable) return [{ ...slide, size: whole }]
   const { pieces, leads, stack } = breakable(slide.tex)
   if (pieces.length > 1) {
