@@ -91,6 +91,13 @@ test('a task is marked as open or done', () => {
   expect(classed(rendered({ ...samples.list, items, ordered: false, start: 1 }), 'done')).toHaveLength(1)
 })
 
+test('an item that begins with a list is marked, so that its number stands beside that', () => {
+  const { children } = blockOf('list', '- words\n  - nested\n- - nested')
+  const html = toHtml([...renderSlide({ ...frameOf('Wheat'), kind: 'list', items: children, ordered: false, start: 1, step: 1 }, renderContext([]))])
+  expect(html).toContain('<li>words<ul class="list"><li>nested')
+  expect(html).toContain('<li class="wordless"><ul class="list"><li>nested')
+})
+
 test('style sheets use the sizes of the scale, every one of them, and no other', () => {
   const sizes = (css: string, pattern: RegExp): string[] => [...new Set(Array.from(css.matchAll(pattern), ([, name = '']) => name))].sort()
   expect(sizes(slideCss, /var\((--(?:t|l|track)-[\w-]+)\)/gu)).toEqual(sizes(scaleCss, /(--(?:t|l|track)-[\w-]+):/gu))

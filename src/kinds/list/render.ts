@@ -21,10 +21,13 @@ function renderList(list: List, context: RenderContext, step?: string): Element 
 }
 
 function renderItem(item: ListItem, context: RenderContext): Element {
-  const task = typeof item.checked === 'boolean' ? { className: item.checked ? ['task', 'done'] : ['task'] } : {}
   const [first] = item.children
+  // Its mark stands beside the list or code that it begins with.
+  const wordless = first === undefined || first.type === 'paragraph' ? [] : ['wordless']
+  const task = typeof item.checked === 'boolean' ? (item.checked ? ['task', 'done'] : ['task']) : []
+  const className = [...wordless, ...task]
   const loose = item.children.filter(({ type }) => type === 'paragraph').length > 1
-  return h('li', task, ...item.children.flatMap((block) => renderBlock(block, context, block === first && !loose)))
+  return h('li', className.length === 0 ? {} : { className }, ...item.children.flatMap((block) => renderBlock(block, context, block === first && !loose)))
 }
 
 function renderBlock(block: FlowBlock, context: RenderContext, bare: boolean): readonly ElementContent[] {
