@@ -22,6 +22,8 @@ await build({
   target: 'node20.19',
   // Some dependencies are CommonJS and call require.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  // We start browsers ourselves: what Puppeteer has for that is as much code again.
+  alias: { 'puppeteer-core': 'puppeteer-core/internal/puppeteer-core-browser.js' },
   plugins: [rawText],
   // Less to parse at the start; names stay for the stacks that DEBUG prints.
   minifyWhitespace: true,
