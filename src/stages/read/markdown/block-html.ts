@@ -1,12 +1,12 @@
-import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast'
+import type { Element, Root as HastRoot } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { sanitize, defaultSchema, type Schema } from 'hast-util-sanitize'
-import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast'
+import type { Schema } from 'hast-util-sanitize'
+import type { Handle } from 'hast-util-to-mdast'
 import { toText } from 'hast-util-to-text'
 import type { Html, Nodes, Parents, Root, RootContent } from 'mdast'
+import { blocksOf, makeSafe, positionInside, positionOf, safeSchema } from '../html-blocks.ts'
 import { holdsBlocks, isParent, setChildren } from '../rewrite.ts'
-import { isElementName, silentNames } from './html-names.ts'
-import { raiseDigits } from './raised-digits.ts'
+import { isElementName } from './html-names.ts'
 
 /** Parses a stretch of Markdown that stands inside HTML. */
 type ParseInline = (markdown: string) => readonly RootContent[]
@@ -61,73 +61,13 @@ function verbatim(html: string): Root {
   return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: html.trim() }] }] }
 }
 
-const schema: Schema = {
-  ...defaultSchema,
-  strip: [...silentNames],
-  tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input'),
-    ...['address', 'article', 'aside', 'caption', 'center', 'cite', 'fieldset', 'figcaption', 'figure', 'footer', 'form'],
-    ...['header', 'legend', 'main', 'mark', 'nav', 'small', 'u'],
-  ],
-  attributes: { ...defaultSchema.attributes, '*': [...(defaultSchema.attributes?.['*'] ?? []), 'markdown'] },
-  protocols: { ...defaultSchema.protocols, src: ['http', 'https', 'data'] },
-  required: {},
-}
+/** With `markdown="1"`, which says that the text inside is Markdown. */
+const schema: Schema = { ...safeSchema, attributes: { ...safeSchema.attributes, '*': [...(safeSchema.attributes?.['*'] ?? []), 'markdown'] } }
 
 function fromBlock(html: string, parseInline: ParseInline): Root {
-  const safe = sanitize(fromHtml(html, { fragment: true }), schema)
-  const root: HastRoot = safe.type === 'root' ? safe : { type: 'root', children: [] }
+  const root = makeSafe(fromHtml(html, { fragment: true }), schema)
   markMarkdown(root, false)
-  const tree = toMdast(root, {
-    document: true,
-    handlers: { a: link, figure, markdown: markdownBy(parseInline), q: quotation, sub: raised('sub'), sup: raised('sup'), table },
-  })
-  return tree.type === 'root' ? tree : { type: 'root', children: [] }
-}
-
-/** The caption goes with its picture. */
-const figure: Handle = (state, node: Element) => {
-  const isCaption = (child: HastNodes) => child.type === 'element' && child.tagName === 'figcaption'
-  const captions = node.children.filter(isCaption)
-  const content = state.toFlow(state.all({ ...node, children: node.children.filter((child) => !isCaption(child)) }))
-  const caption = captions.map((child) => toText(child).trim()).join(' ')
-  if (caption === '') return content
-  const image = firstImage(content)
-  if (image === null) return [...content, { type: 'paragraph', children: [{ type: 'text', value: caption }] }]
-  image.title = caption
-  return content
-}
-
-/** The caption of a table is text above it. */
-const table: Handle = (state, node: Element) => {
-  const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption')
-  const text = caption === undefined ? '' : toText(caption).trim()
-  const above: RootContent[] = text === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: text }], ...positionOf(caption ?? node) }]
-  return [...above, defaultHandlers.table(state, node)]
-}
-
-/** The arrow that leads back from a hand-made footnote says nothing. */
-const link: Handle = (state, node: Element) => {
-  const isWayBack = String(node.properties.href ?? '').startsWith('#') && /^(?:[↩↑⏎^\s]\p{VS}?)+$/u.test(toText(node))
-  return isWayBack ? [] : defaultHandlers.a(state, node)
-}
-
-function raised(element: 'sup' | 'sub'): Handle {
-  return (state, node: Element) => {
-    const text = toText(node)
-    const value = raiseDigits(text, element)
-    return value === text ? state.all(node) : [{ type: 'text', value }]
-  }
-}
-
-const quotation: Handle = (state, node: Element) => [{ type: 'text', value: '"' }, ...state.all(node), { type: 'text', value: '"' }]
-
-function firstImage(nodes: readonly Nodes[]): Extract<Nodes, { type: 'image' }> | null {
-  for (const node of nodes) {
-    const image = node.type === 'image' ? node : isParent(node) ? firstImage(node.children) : null
-    if (image !== null) return image
-  }
-  return null
+  return blocksOf(root, { markdown: markdownBy(parseInline) })
 }
 
 /** Puts texts that are Markdown into an element of their own, so that it can be handled. */
@@ -148,18 +88,6 @@ function markdownBy(parseInline: ParseInline): Handle {
     const pad = (value: string): RootContent[] => (value === '' ? [] : [{ type: 'text', value: ' ' }])
     return [...pad(before), ...parseInline(markdown), ...pad(after)].map((child) => ({ ...child, ...positionOf(node) }))
   }
-}
-
-function positionOf({ position }: HastNodes): Pick<HastNodes, 'position'> {
-  return position === undefined ? {} : { position }
-}
-
-/** From the first to the last descendant that knows where it stands. */
-function positionInside(node: Nodes): Nodes['position'] | null {
-  const inside = isParent(node) ? node.children.map((child) => child.position ?? positionInside(child)).filter((position) => position != null) : []
-  const [first] = inside
-  const last = inside.at(-1)
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
 
 function moveDown(node: Nodes, lines: number): void {
