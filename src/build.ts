@@ -13,7 +13,7 @@ import { resolveOptions } from './options/resolve.ts'
 import type { Flags, Options } from './options/schema.ts'
 import { slugOf } from './options/slug.ts'
 import { pipeline } from './pipeline.ts'
-import { decode, readFrontMatter } from './stages/read/index.ts'
+import { frontMatterOf } from './stages/read/index.ts'
 import type { Rendered } from './trees/rendered.ts'
 
 /** One essay to build. */
@@ -64,7 +64,7 @@ export async function buildEssay({ path, slug, taken, flags }: BuildRequest, run
   const { effects, report, progress, signal } = run
   progress('reading')
   const source = await openSource(path, effects)
-  const frontMatter = readFrontMatter(decode(source.bytes, path), path)
+  const frontMatter = frontMatterOf({ ...source, path })
   const { options, originOf } = resolveOptions({ flags, frontMatter, project: source.project }, report)
   const browser = await startBrowser(options, report)
   try {

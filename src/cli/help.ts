@@ -29,7 +29,7 @@ Exit codes
   0 fine, 1 the input has errors, 2 wrong usage, 3 no browser that works,
   70 a fault of Lectern, 130 interrupted`,
 
-  build: (themes) => `Builds talks from essays (Markdown, plain text), each into <out>/<essay>/.
+  build: (themes) => `Builds talks from essays (Word, Markdown, plain text), each into <out>/<essay>/.
 
 Usage
   lectern build <essay>... [flags]

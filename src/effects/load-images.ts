@@ -30,15 +30,22 @@ export async function loadImages(root: Root, essayPath: string, effects: ReadEff
   const images = new Map<string, ImageAsset>()
   for (const node of imagesIn(root)) {
     if ((node.alt ?? '').trim() === '') {
-      const reason = `The picture ${node.url} has no alternative text; write between the square brackets what it shows.`
-      report.add('missing-alt', reason, { place: { line: node.position?.start.line ?? 1 }, actual: node.url })
+      const reason = isData(node.url)
+        ? 'A picture has no alternative text; write in Word (Picture, Alt Text) or in the alt attribute what it shows.'
+        : `The picture ${node.url} has no alternative text; write between the square brackets what it shows.`
+      report.add('missing-alt', reason, { place: { line: node.position?.start.line ?? 1 }, actual: isData(node.url) ? 'data:' : node.url })
     }
     if (images.has(node.url)) continue
     const loaded = await loadImage(node.url, folder, effects)
-    if ('rule' in loaded) report.add(loaded.rule, `${loaded.reason}; ${(node.alt ?? '').trim() === '' ? 'no slide shows it' : 'until then the slide shows its alternative text'}.`, { place: { line: node.position?.start.line ?? 1 }, actual: node.url })
+    if ('rule' in loaded) report.add(loaded.rule, `${loaded.reason}; ${(node.alt ?? '').trim() === '' ? 'no slide shows it' : 'until then the slide shows its alternative text'}.`, { place: { line: node.position?.start.line ?? 1 }, actual: isData(node.url) ? 'data:' : node.url })
     else images.set(node.url, loaded)
   }
   return images
+}
+
+/** A picture that is written into the essay; too long to be named by its address. */
+function isData(url: string): boolean {
+  return /^data:/i.test(url)
 }
 
 function imagesIn(root: Root): Image[] {
@@ -53,7 +60,7 @@ interface Refusal {
 }
 
 async function loadImage(url: string, folder: string, effects: ReadEffects): Promise<ImageAsset | Refusal> {
-  if (/^data:/i.test(url)) return fromDataUrl(url)
+  if (isData(url)) return fromDataUrl(url)
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(url)) {
     return { rule: 'remote-image', reason: `The picture ${url} lies on the network; save it beside the essay and name that file` }
   }

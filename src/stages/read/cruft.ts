@@ -11,7 +11,7 @@ type Look = 'page' | 'label' | 'essay'
  * Leaves out what a web page put around the essay, where pattern and position agree: only runs at the very start
  * and the very end are looked at, and a label goes only between or after lines that match. When unsure it stays.
  */
-export function removeCruft(root: Root, report: Report): void {
+export function removeCruft(root: Root, report: Report, unit: 'Line' | 'Paragraph' = 'Line'): void {
   const blocks = root.children
   const looks = blocks.map(lookOf)
   const footnotes = blocks.findIndex(({ type }) => type === 'footnoteDefinition')
@@ -19,7 +19,7 @@ export function removeCruft(root: Root, report: Report): void {
   const removed = new Set([...atStart(looks.slice(0, end), blocks), ...atEnd(looks.slice(0, end))])
   // A file that is nothing but a web page's furniture is somebody's essay after all.
   if (removed.size === 0 || !blocks.some((block, index) => !removed.has(index) && lookOf(block) === 'essay')) return
-  for (const run of runs(removed)) announce(run.map((index) => blocks[index]).filter((block) => block !== undefined), report)
+  for (const run of runs(removed)) announce(run.map((index) => blocks[index]).filter((block) => block !== undefined), report, unit)
   setChildren(root, blocks.filter((_, index) => !removed.has(index)))
 }
 
@@ -82,11 +82,11 @@ function runs(indexes: ReadonlySet<number>): number[][] {
   return result
 }
 
-function announce(blocks: readonly RootContent[], report: Report): void {
+function announce(blocks: readonly RootContent[], report: Report, unit: string): void {
   const start = blocks[0]?.position?.start.line ?? 1
   const end = blocks.at(-1)?.position?.end.line ?? start
   const [first = '', last = ''] = [blocks[0], blocks.at(-1)].map((block) => (block === undefined ? '' : shorten(toString(block))))
-  const lines = start === end ? `Line ${start}` : `Lines ${start} to ${end}`
+  const lines = start === end ? `${unit} ${start}` : `${unit}s ${start} to ${end}`
   const quoted = blocks.length === 1 ? `"${first}"` : `"${first}" to "${last}"`
   report.add('removed-cruft', `${lines} belong${start === end ? 's' : ''} to a web page and not to the essay, and ${start === end ? 'is' : 'are'} left out: ${quoted}.`, {
     place: { line: start },

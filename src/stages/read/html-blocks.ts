@@ -59,7 +59,8 @@ const link: Handle = (state, node: Element) => {
   return isWayBack ? [] : defaultHandlers.a(state, node)
 }
 
-function raised(element: 'sup' | 'sub'): Handle {
+/** Digits of `<sup>` and `<sub>` stay raised or lowered; anything else is as it is. */
+export function raised(element: 'sup' | 'sub'): Handle {
   return (state, node: Element) => {
     const text = toText(node)
     const value = raiseDigits(text, element)

@@ -1,13 +1,13 @@
-import type { Root } from 'mdast'
 import { Failure, type Report } from '../../messages/report.ts'
 import type { Essay } from '../../trees/essay.ts'
 import { removeCruft } from './cruft.ts'
 import { decode } from './decode.ts'
-import { readFrontMatter, warnOfOpenFrontMatter } from './front-matter.ts'
+import { readFrontMatter, warnOfOpenFrontMatter, type FrontMatter } from './front-matter.ts'
 import { languageOf } from './language.ts'
 import { parseInline, readMarkdown } from './markdown/index.ts'
 import { passagesOf } from './passages.ts'
 import type { SourceText } from './source-text.ts'
+import type { Reader, SourceTree } from './source-tree.ts'
 import { readText } from './text/index.ts'
 import { tidy } from './tidy.ts'
 import { takeTitle } from './title.ts'
@@ -15,7 +15,7 @@ import { takeTitle } from './title.ts'
 export { decode } from './decode.ts'
 export { readFrontMatter, type FrontMatter } from './front-matter.ts'
 
-export type EssayFormat = 'markdown' | 'text'
+export type EssayFormat = 'markdown' | 'text' | 'docx'
 
 /** A file as it lies on the disk. */
 export interface EssayFile {
@@ -38,19 +38,40 @@ export interface ReadSettings {
 }
 
 /** One line a format. */
-const formats: { readonly [F in EssayFormat]: (source: SourceText, report: Report) => Root } = {
-  markdown: readMarkdown,
-  text: readText,
+const formats: { readonly [F in EssayFormat]: Reader } = {
+  markdown: fromText(readMarkdown),
+  text: fromText(readText),
+  // Its libraries take a tenth of a second to load.
+  docx: async (...file) => (await import('./docx/index.ts')).readDocx(...file),
+}
+
+/** Formats that are text have front matter, which says all about them. */
+function fromText(parse: (source: SourceText, report: Report) => SourceTree['root']): Reader {
+  return (bytes, path, report) => {
+    const text = decode(bytes, path)
+    const { end } = readFrontMatter(text, path)
+    if (end === 0) warnOfOpenFrontMatter(text, report)
+    return { root: parse({ text, frontMatterEnd: end }, report), about: {} }
+  }
+}
+
+/**
+ * The front matter of a file in any format; only text has any.
+ *
+ * @throws Failure `binary-file`, `empty-essay`, `invalid-yaml`.
+ */
+export function frontMatterOf({ bytes, path, format }: Pick<EssayFile, 'bytes' | 'path' | 'format'>): FrontMatter | null {
+  return format === 'docx' ? null : readFrontMatter(decode(bytes, path), path)
 }
 
 /**
  * A file to an essay: one mdast with positions, cleaned of what a web page put around it, and its prose.
  *
- * @throws Failure `binary-file`, `empty-essay`, `invalid-yaml`, `too-deep`.
+ * @throws Failure `binary-file`, `empty-essay`, `invalid-yaml`, `too-deep`, and of Word files `invalid-word`, `too-large`, `foreign-format`.
  */
 export async function read(file: EssayFile, settings: ReadSettings, report: Report): Promise<Essay> {
   try {
-    return readEssay(file, settings, report)
+    return await readEssay(file, settings, report)
   } catch (error) {
     // Parsers and walks recurse; nobody writes thousands of levels, but a broken export may.
     if (!(error instanceof RangeError)) throw error
@@ -58,14 +79,11 @@ export async function read(file: EssayFile, settings: ReadSettings, report: Repo
   }
 }
 
-function readEssay(file: EssayFile, settings: ReadSettings, report: Report): Essay {
-  const text = decode(file.bytes, file.path)
-  const frontMatter = readFrontMatter(text, file.path)
-  if (frontMatter.end === 0) warnOfOpenFrontMatter(text, report)
-  const root = formats[file.format]({ text, frontMatterEnd: frontMatter.end }, report)
+async function readEssay(file: EssayFile, settings: ReadSettings, report: Report): Promise<Essay> {
+  const { root, about } = await formats[file.format](file.bytes, file.path, report)
   tidy(root)
-  removeCruft(root, report)
-  const title = takeTitle(root, { ...file, written: written(settings.title ?? null, file.format) })
+  removeCruft(root, report, file.format === 'docx' ? 'Paragraph' : 'Line')
+  const title = takeTitle(root, { ...file, written: written(settings.title ?? about.title ?? null, file.format) })
   const { passages, prose } = passagesOf(root)
   if (passages.length === 0) {
     throw new Failure('empty-essay', 'The essay has no text to speak. Write at least one paragraph.', { file: file.path })
@@ -77,11 +95,11 @@ function readEssay(file: EssayFile, settings: ReadSettings, report: Report): Ess
     meta: {
       ...title,
       subtitle: settings.subtitle ?? null,
-      authors: settings.author ?? [],
+      authors: settings.author ?? about.authors ?? [],
       date: settings.date ?? null,
       course: settings.course ?? null,
     },
-    ...languageOf(settings.lang ?? null, frontMatter.lineOf(['lang']), report),
+    ...languageOf(settings.lang ?? about.lang ?? null, frontMatterOf(file)?.lineOf(['lang']) ?? null, report),
     prose,
     passages,
   }

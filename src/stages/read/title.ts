@@ -10,7 +10,7 @@ interface Sources {
   /** File name without extension. */
   readonly name: string | null
   /** Plain text marks its title by place alone. */
-  readonly format: 'markdown' | 'text'
+  readonly format: 'markdown' | 'text' | 'docx'
 }
 
 /**

@@ -1,0 +1,16 @@
+import type { Root } from 'mdast'
+import type { Report } from '../../messages/report.ts'
+
+/** A file, parsed: what any format becomes before all formats go one road. */
+export interface SourceTree {
+  readonly root: Root
+  /** What the file says of itself; weaker than what the author writes as options. */
+  readonly about: {
+    readonly title?: string | null
+    readonly authors?: readonly string[]
+    readonly lang?: string | null
+  }
+}
+
+/** Reads one format. `path` is for messages. */
+export type Reader = (bytes: Uint8Array, path: string, report: Report) => SourceTree | Promise<SourceTree>

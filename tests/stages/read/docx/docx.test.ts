@@ -1,0 +1,174 @@
+import { FootnoteReferenceRun, Paragraph } from 'docx'
+import { zipSync } from 'fflate'
+import { visit } from 'unist-util-visit'
+import { describe, expect, test } from 'vitest'
+import { createReport, Failure } from '../../../../src/messages/report.ts'
+import { read, type ReadSettings } from '../../../../src/stages/read/index.ts'
+import { talkOf, talkOfText } from '../../../support/build.ts'
+import { deckText } from '../../../support/deck.ts'
+import { bold, bullet, heading, italic, picture, styled, table, text, title, withPart, wordFile } from './word-file.ts'
+
+async function essayOf(bytes: Uint8Array, settings: ReadSettings = {}) {
+  const report = createReport('essay.docx')
+  const essay = await read({ bytes, path: 'essay.docx', name: 'essay', format: 'docx' }, settings, report)
+  return { essay, messages: report.messages.map(({ ruleId, line, reason }) => ({ ruleId, line, reason })) }
+}
+
+async function ruleOf(bytes: Uint8Array): Promise<string> {
+  try {
+    await essayOf(bytes)
+  } catch (error) {
+    if (error instanceof Failure) return error.rule
+    throw error
+  }
+  return 'none'
+}
+
+const quoteStyle = { paragraphStyles: [{ id: 'Zitat', name: 'Quote' }, { id: 'Beschriftung', name: 'caption' }] }
+const body = (xml: string) => (document: string) => document.replace('<w:body>', `<w:body>${xml}`)
+
+test('the same essay as Markdown and as Word gives the same talk', async () => {
+  const markdown = `# Of rivers
+
+The river made the town. **Every bridge is a decision about who may meet.** It was *never* only water, and the people who lived on its banks knew it.[^1]
+
+## Trade
+
+Three goods came down the river.
+
+- Salt from the mountains
+- Timber from the forests
+- Grain from the plains
+
+> The river is a road that walks.
+
+## Floods
+
+| Year | Height |
+|---|---|
+| 1342 | 7.6 m |
+| 1784 | 6.9 m |
+
+In 1784 the ice broke, and the water rose to the second floor. H₂O is no metaphor.
+
+### After the water
+
+The town was built again, higher than before, because nobody wanted to leave.
+
+[^1]: So the chronicle of the town has it.
+`
+  const word = await wordFile(
+    [
+      title('Of rivers'),
+      text('The river made the town. ', bold('Every bridge is a decision about who may meet.'), ' It was ', italic('never'), ' only water, and the people who lived on its banks knew it.', new FootnoteReferenceRun(1)),
+      heading('Trade'),
+      text('Three goods came down the river.'),
+      ...['Salt from the mountains', 'Timber from the forests', 'Grain from the plains'].map((words) => bullet(words)),
+      styled('Zitat', 'The river is a road that walks.'),
+      heading('Floods'),
+      table([['Year', 'Height'], ['1342', '7.6 m'], ['1784', '6.9 m']]),
+      text('In 1784 the ice broke, and the water rose to the second floor. H₂O is no metaphor.'),
+      heading('After the water', 2),
+      text('The town was built again, higher than before, because nobody wanted to leave.'),
+    ],
+    { footnotes: { 1: { children: [text('So the chronicle of the town has it.')] } }, styles: quoteStyle },
+  )
+  expect(deckText((await talkOf(word, 'rivers.docx')).rendered)).toBe(deckText((await talkOfText(markdown, 'rivers.md')).rendered))
+})
+
+describe('a Word file', () => {
+  test('says title, author and language of itself; options are stronger', async () => {
+    const word = await wordFile([text('Ein Satz über Flüsse.')], { title: 'Von Flüssen & Menschen', creator: 'Ada Lovelace' })
+    const german = withPart(word, 'word/document.xml', (xml) => xml.replace(/<w:r>/, '<w:r><w:rPr><w:lang w:val="de-AT"/></w:rPr>'))
+    const { essay } = await essayOf(german)
+    expect([essay.meta.title, essay.meta.authors, essay.lang]).toEqual(['Von Flüssen & Menschen', ['Ada Lovelace'], 'de-AT'])
+    const set = (await essayOf(german, { title: 'Other', author: ['Grace'], lang: 'fr' })).essay
+    expect([set.meta.title, set.meta.authors, set.lang]).toEqual(['Other', ['Grace'], 'fr'])
+  })
+
+  test('without heading styles has headings in short bold paragraphs', async () => {
+    const { essay } = await essayOf(await wordFile([text(bold('On Bridges')), text('A bridge is a decision.'), text(bold('Who pays')), text('Everybody pays.'), text(bold('But nobody crosses.')), text('Not yet.')]))
+    expect(essay.meta.title).toBe('On Bridges')
+    expect(essay.root.children.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'paragraph', 'paragraph', 'paragraph'])
+  })
+
+  test('counts paragraphs, also in tables, and places messages by them', async () => {
+    const { essay } = await essayOf(await wordFile([heading('T'), text('One.'), table([['a', 'b'], ['c', 'd']]), text(''), text('Two.')]))
+    expect(essay.passages.map(({ lines }) => lines)).toEqual([{ start: 2, end: 2 }, { start: 8, end: 8 }])
+    expect(essay.root.children.find(({ type }) => type === 'table')?.position?.start.line).toBe(3)
+  })
+
+  test('keeps pictures with alternative text and caption', async () => {
+    const { essay, messages } = await essayOf(await wordFile([text('Look.'), picture('A grey dot'), styled('Beschriftung', 'Figure 1: a dot')], { styles: quoteStyle }))
+    const images: unknown[] = []
+    visit(essay.root, 'image', ({ url, alt, title: caption }) => void images.push([url.slice(0, 22), alt, caption]))
+    expect(images).toEqual([['data:image/png;base64,', 'A grey dot', 'Figure 1: a dot']])
+    expect(messages).toEqual([])
+  })
+
+  test('reports pictures of Windows with their paragraph', async () => {
+    const word = await wordFile([text('Look.'), picture('A chart')])
+    const emf = withPart(word, '[Content_Types].xml', (xml) => xml.replaceAll('image/png', 'image/x-emf'))
+    const { essay, messages } = await essayOf(emf)
+    expect(messages).toEqual([{ ruleId: 'unknown-image', line: 2, reason: expect.stringContaining('("A chart")') }])
+    expect(JSON.stringify(essay.root)).not.toContain('"image"')
+  })
+
+  test('keeps nested lists, numbers and text boxes, leaves comments, deletions and contents out and says so', async () => {
+    const box = '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>'
+    const tracked = '<w:p><w:r><w:t xml:space="preserve">We </w:t></w:r><w:del w:id="1" w:author="A"><w:r><w:delText>lost</w:delText></w:r></w:del><w:ins w:id="2" w:author="A"><w:r><w:t>won</w:t></w:r></w:ins><w:r><w:commentReference w:id="0"/></w:r><w:r><w:t>.</w:t></w:r></w:p>'
+    const word = await wordFile([new Paragraph({ text: 'Trade\t3', style: 'TOC1' }), bullet('Outer'), bullet('Inner', 1), text('End.')], { styles: { paragraphStyles: [{ id: 'TOC1', name: 'toc 1' }] } })
+    const { essay, messages } = await essayOf(withPart(word, 'word/document.xml', body(box + tracked)))
+    expect(essay.prose.split('\n\n')).toEqual(['In a box.', 'We won.', 'Outer', 'Inner', 'End.'])
+    expect(messages).toMatchObject([
+      { ruleId: 'left-out', reason: 'Left out of the Word file: 1 comment and 1 tracked deletion.' },
+      { ruleId: 'left-out', reason: expect.stringContaining('table of contents') },
+    ])
+  })
+
+  test('keeps the letters of formulas and reports their paragraph', async () => {
+    const formula = '<w:p><w:r><w:t>One.</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">So </w:t></w:r><m:oMath><m:r><m:t>E=m</m:t></m:r><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e></m:sSup></m:oMath><w:r><w:t xml:space="preserve"> holds.</w:t></w:r></w:p>'
+    const { essay, messages } = await essayOf(withPart(await wordFile([text('End.')]), 'word/document.xml', body(formula)))
+    expect(essay.prose).toContain('So E=mc holds.')
+    expect(messages).toMatchObject([{ ruleId: 'word-formula', line: 2 }])
+  })
+})
+
+describe('hostile and broken files', () => {
+  test.each([
+    ['no zip', new TextEncoder().encode('Just text.'), 'invalid-word'],
+    ['a zip without a document', zipSync({ 'a.txt': Uint8Array.of(1) }), 'invalid-word'],
+    ['a document that is no XML', zipSync({ 'word/document.xml': new TextEncoder().encode('<<<') }), 'invalid-word'],
+    ['a PDF', new TextEncoder().encode('%PDF-1.7 …'), 'foreign-format'],
+    ['an OpenDocument text', zipSync({ mimetype: [new TextEncoder().encode('application/vnd.oasis.opendocument.text'), { level: 0 }] }), 'foreign-format'],
+    ['a zip bomb', zipSync({ 'word/document.xml': new Uint8Array(101_000_000) }, { level: 1 }), 'too-large'],
+  ])('%s', async (_, bytes, rule) => {
+    expect(await ruleOf(bytes)).toBe(rule)
+  })
+
+  test('half a file', async () => {
+    const word = await wordFile([text('One.')])
+    expect(await ruleOf(word.slice(0, word.length / 2))).toBe('invalid-word')
+  })
+
+  test('an archive that lies about its sizes unpacks no more than it states', async () => {
+    const word = zipSync({ 'word/document.xml': new Uint8Array(101_000_000) }, { level: 1 })
+    const lying = new DataView(word.buffer, word.byteOffset, word.byteLength)
+    const directory = lying.getUint32(word.length - 6, true)
+    lying.setUint32(directory + 24, 1000, true)
+    expect(await ruleOf(word)).toBe('invalid-word')
+  })
+
+  test('entities that grow', async () => {
+    const bomb = withPart(await wordFile([text('One.')]), 'word/document.xml', (xml) => xml.replace(/^<\?xml[^>]*\?>/, '$&<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>').replace('One.', '&b;'))
+    expect(await ruleOf(bomb)).toBe('invalid-word')
+  })
+
+  test('macros stay packed, scripts stay text, links that run do nothing', async () => {
+    const word = withPart(await wordFile([text('<script>alert(1)</script> is text.')]), 'word/vbaProject.bin', () => 'macro')
+    const linked = withPart(word, 'word/document.xml', body('<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "javascript:alert(1)"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Click.</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'))
+    const { essay } = await essayOf(linked)
+    expect(essay.prose).toBe('Click.\n\n<script>alert(1)</script> is text.')
+    expect(JSON.stringify(essay.root)).not.toContain('javascript:')
+  })
+})
