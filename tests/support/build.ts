@@ -5,7 +5,7 @@ import { createReport, type Report } from '../../src/messages/report.ts'
 import { resolveOptions } from '../../src/options/resolve.ts'
 import type { Flags } from '../../src/options/schema.ts'
 import { pipeline } from '../../src/pipeline.ts'
-import { frontMatterOf } from '../../src/stages/read/index.ts'
+import { formatOf, frontMatterOf } from '../../src/stages/read/index.ts'
 import type { Rendered } from '../../src/trees/rendered.ts'
 
 export interface Talk {
@@ -17,8 +17,7 @@ export interface Talk {
 export async function talkOf(bytes: Uint8Array, path = 'essay.md', flags: Flags = {}): Promise<Talk> {
   const report = createReport(path)
   const effects = createNodeEffects()
-  const format = { '.txt': 'text' as const, '.docx': 'docx' as const }[extname(path)] ?? ('markdown' as const)
-  const file = { bytes, path, name: basename(path, extname(path)), format }
+  const file = { bytes, path, name: basename(path, extname(path)), format: formatOf(bytes, path) }
   const frontMatter = frontMatterOf(file)
   const { options, originOf } = resolveOptions({ flags, frontMatter, project: null }, report)
   const loading: LoadOptions = { ...options, themeOrigin: (inside) => originOf(['theme', ...inside]) }

@@ -2,6 +2,7 @@ import { Failure, type Report } from '../../messages/report.ts'
 import type { Essay } from '../../trees/essay.ts'
 import { removeCruft } from './cruft.ts'
 import { decode } from './decode.ts'
+import type { EssayFormat } from './file-format.ts'
 import { readFrontMatter, warnOfOpenFrontMatter, type FrontMatter } from './front-matter.ts'
 import { languageOf } from './language.ts'
 import { parseInline, readMarkdown } from './markdown/index.ts'
@@ -13,9 +14,8 @@ import { tidy } from './tidy.ts'
 import { takeTitle } from './title.ts'
 
 export { decode } from './decode.ts'
+export { formatOf, type EssayFormat } from './file-format.ts'
 export { readFrontMatter, type FrontMatter } from './front-matter.ts'
-
-export type EssayFormat = 'markdown' | 'text' | 'docx'
 
 /** A file as it lies on the disk. */
 export interface EssayFile {
