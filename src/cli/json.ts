@@ -1,4 +1,4 @@
-import type { VFileMessage } from 'vfile-message'
+import type { Message } from '../messages/report.ts'
 import type { ExitCode } from '../messages/rules.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -6,7 +6,7 @@ import type { Outcome } from './outcome.ts'
  * The one object of `--json`, as text. `messages` are those about the run as a whole; those about an essay are in its
  * result.
  */
-export function jsonOf(outcomes: readonly Outcome[], messages: readonly VFileMessage[], exitCode: ExitCode): string {
+export function jsonOf(outcomes: readonly Outcome[], messages: readonly Message[], exitCode: ExitCode): string {
   const results = outcomes.map(({ seconds, ms, messages: own, ...outcome }) => ({
     ...outcome,
     minutes: Math.round(seconds / 6) / 10,
@@ -16,7 +16,7 @@ export function jsonOf(outcomes: readonly Outcome[], messages: readonly VFileMes
   return `${JSON.stringify({ results, messages: messages.map(messageOf), exitCode }, null, 2)}\n`
 }
 
-function messageOf({ fatal, ruleId, reason, file, line, column, actual, expected, url }: VFileMessage) {
+function messageOf({ fatal, ruleId, reason, file, line, column, paragraph, actual, expected, url }: Message) {
   const severity = fatal === true ? 'error' : fatal === false ? 'warning' : 'info'
-  return { severity, rule: ruleId, reason, file: file === '' ? undefined : file, line, column, actual, expected, url }
+  return { severity, rule: ruleId, reason, file: file === '' ? undefined : file, ...(paragraph === undefined ? { line, column } : { paragraph }), actual, expected, url }
 }

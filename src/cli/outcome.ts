@@ -1,4 +1,4 @@
-import type { VFileMessage } from 'vfile-message'
+import type { Message } from '../messages/report.ts'
 import type { WrittenFile } from '../build.ts'
 import { isRuleId } from '../messages/docs.ts'
 import { exitCodeOf, exitCodes, type ExitCode } from '../messages/rules.ts'
@@ -18,11 +18,11 @@ export interface Outcome {
   readonly seconds: number
   /** Time the build took. */
   readonly ms: number
-  readonly messages: readonly VFileMessage[]
+  readonly messages: readonly Message[]
 }
 
 /** The exit code that messages ask for: the highest of their rules. */
-export function exitCodeOfMessages(messages: readonly VFileMessage[]): ExitCode {
+export function exitCodeOfMessages(messages: readonly Message[]): ExitCode {
   return highest(messages.map(({ ruleId }) => (ruleId !== undefined && isRuleId(ruleId) ? exitCodeOf(ruleId) : exitCodes.fine)))
 }
 

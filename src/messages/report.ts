@@ -31,18 +31,30 @@ export class Failure extends Error {
 /** Collects the messages about one essay. */
 export interface Report {
   readonly file: string
-  readonly messages: readonly VFileMessage[]
+  readonly messages: readonly Message[]
   /** A warning or a piece of information; an error only where a Failure follows. */
   add(rule: RuleId, reason: string, details?: MessageDetails): void
+  /** From now on places in the essay are numbers of paragraphs: a Word file has no lines. */
+  countParagraphs(): void
+}
+
+/** A message; its place in a Word file is a paragraph. */
+export interface Message extends VFileMessage {
+  paragraph?: number
 }
 
 export function createReport(file: string): Report {
-  const messages: VFileMessage[] = []
+  const messages: Message[] = []
+  let hasLines = true
   return {
     file,
     messages,
+    countParagraphs() {
+      hasLines = false
+    },
     add(rule, reason, details = {}) {
-      const message = createMessage(rule, reason, { file, ...details })
+      const message: Message = createMessage(rule, reason, { file, ...details })
+      if (!hasLines && details.file === undefined && message.line !== undefined) message.paragraph = message.line
       const seen = messages.some((other) => other.ruleId === rule && other.reason === reason && other.line === message.line)
       if (!seen) messages.push(message)
     },
@@ -64,9 +76,14 @@ function createMessage(rule: RuleId, reason: string, details: MessageDetails): V
   return message
 }
 
-/** One message as one line for a person: `essay.md:12: warning: … [rule]`. */
-export function formatMessage(message: VFileMessage): string {
-  const where = message.file === '' ? '' : [message.file, message.line].filter((part) => part !== undefined && part !== '').join(':')
+/** One message as one line for a person: `essay.md:12: warning: … [rule]`, of a Word file `essay.docx, paragraph 12: …`. */
+export function formatMessage(message: Message): string {
+  const where = message.file === undefined || message.file === '' ? '' : `${message.file}${placeOf(message)}`
   const severity = message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'note'
   return `${where === '' ? 'lectern' : where}: ${severity}: ${message.reason} [${message.ruleId ?? ''}]`
+}
+
+function placeOf({ line, paragraph }: Message): string {
+  if (paragraph !== undefined) return `, paragraph ${paragraph}`
+  return line === undefined ? '' : `:${line}`
 }

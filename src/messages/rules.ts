@@ -40,8 +40,8 @@ export const rules = {
   'low-contrast': rule('warning', 'Two colours of a theme that meet on slides are too close to be read by everybody.'),
   // the text
   'removed-cruft': rule('warning', 'Lines that belong to a web page and not to the essay were left out.'),
-  'left-out': rule('info', 'Comments, tracked deletions or the table of contents of a Word file, which are no part of the essay, were left out.'),
-  'word-formula': rule('warning', 'A formula of a Word file is kept as a line of letters. Write it as TeX in Markdown, or put it in as a picture. The line is the number of the paragraph.'),
+  'left-out': rule('info', 'Comments, tracked deletions, hidden text, heads and feet of pages or the table of contents of a Word file, which are no part of the essay, were left out.'),
+  'word-formula': rule('warning', 'A formula of a Word file holds something that has no form in TeX; its letters are kept. Look at its slide, or write it as TeX in Markdown.'),
   'skipped-level': rule('warning', 'A heading skips a level. The talk is right, but readers of the essay may miss a step.'),
   'long-heading': rule('warning', 'A heading is so long that little else fits on its slides.'),
   'setext-break': rule('warning', '--- directly under a paragraph makes that paragraph a heading in Markdown. Put a blank line above it to start a new slide.'),

@@ -94,9 +94,9 @@ async function readEssay(file: EssayFile, settings: ReadSettings, report: Report
     root,
     meta: {
       ...title,
-      subtitle: settings.subtitle ?? null,
+      subtitle: settings.subtitle ?? about.subtitle ?? null,
       authors: settings.author ?? about.authors ?? [],
-      date: settings.date ?? null,
+      date: settings.date ?? about.date ?? null,
       course: settings.course ?? null,
     },
     ...languageOf(settings.lang ?? about.lang ?? null, frontMatterOf(file)?.lineOf(['lang']) ?? null, report),

@@ -9,6 +9,8 @@ export interface SourceTree {
     readonly title?: string | null
     readonly authors?: readonly string[]
     readonly lang?: string | null
+    readonly subtitle?: string | null
+    readonly date?: string | null
   }
 }
 

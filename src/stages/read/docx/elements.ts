@@ -1,16 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
 import type { Report } from '../../../messages/report.ts'
-import { idPrefix, paragraphMark, unshownPicture } from './convert.ts'
+import { unshownPicture } from './convert.ts'
+import { idPrefix, paragraphMark } from './style-map.ts'
 
 /**
- * Gives every element the number of its paragraph as its line, shifts headings below a title, and makes of
- * mammoth's HTML what the road from HTML to Markdown's blocks knows: figures, cells without paragraphs.
+ * Gives every element the number of its paragraph as its line, and makes of mammoth's HTML what the road from HTML
+ * to Markdown's blocks knows: figures, cells without paragraphs.
  */
-export function tidyElements(root: Root, hasTitle: boolean, report: Report): void {
+export function tidyElements(root: Root, report: Report): void {
   locate(root)
-  const first = root.children.findIndex((node) => node.type === 'element' && node.tagName === 'h1')
-  for (const [index, node] of root.children.entries()) if (hasTitle && index !== first && node.type === 'element') demote(node)
   reshape(root, report, 1)
   for (const [index, node] of root.children.entries()) {
     const next = root.children[index + 1]
@@ -30,7 +29,7 @@ function locate(parent: Root | Element): number | null {
       continue
     }
     const id = String(child.properties.id ?? '')
-    if (id.startsWith(paragraphMark)) found ??= Number(id.slice(paragraphMark.length))
+    if (id.startsWith(idPrefix + paragraphMark)) found ??= Number(id.slice(idPrefix.length + paragraphMark.length))
     else {
       if (!(child.tagName === 'a' && child.children.length === 0)) kept.push(child)
       const inside = locate(child)
@@ -44,11 +43,6 @@ function locate(parent: Root | Element): number | null {
 
 function lastLine({ children }: Element): number | null {
   return children.map((child) => child.position?.end.line ?? null).findLast((line) => line !== null) ?? null
-}
-
-function demote(node: Element): void {
-  const level = /^h([1-5])$/.exec(node.tagName)?.[1]
-  if (level !== undefined) node.tagName = `h${Number(level) + 1}`
 }
 
 function reshape(parent: Root | Element, report: Report, around: number): void {
@@ -80,9 +74,4 @@ function joined(paragraphs: readonly ElementContent[]): ElementContent[] {
 
 function isPicture(node: Element): boolean {
   return node.tagName === 'p' && toText(node).trim() === '' && node.children.some((child) => child.type === 'element' && child.tagName === 'img')
-}
-
-/** The key of a note that a link of mammoth's leads to or an item of its last list is; `null` for any other. */
-export function noteKey(value: unknown): string | null {
-  return new RegExp(`^#?${idPrefix}((?:foot|end)note-[^\\s]+)$`).exec(typeof value === 'string' ? value : '')?.[1] ?? null
 }

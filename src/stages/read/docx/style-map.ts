@@ -1,14 +1,31 @@
-const quotations = ['Quote', 'Intense Quote', 'Block Text', 'Quotations', 'Block Quotation', 'Zitat', 'Intensives Zitat', 'Citation', 'Citation intense', 'Cita', 'Cita destacada']
-const sources = ['HTML Preformatted', 'Source Code', 'Code', 'Preformatted Text']
+/** Prefix of everything that is not the author's. */
+export const idPrefix = 'lectern-'
+/** Prefix of the bookmark that says which paragraph an element is. */
+export const paragraphMark = 'paragraph-'
 
-/** What mammoth is to make of styles that it does not know: paragraph styles, then those of letters. */
+/** Ids of the styles that a document is given before mammoth reads it; headings have their level behind. */
+export const styleIds = {
+  title: 'LecternTitle',
+  heading: 'LecternHeading',
+  quotation: 'LecternQuotation',
+  code: 'LecternCode',
+  caption: 'LecternCaption',
+  formula: 'LecternFormula',
+  inlineFormula: 'LecternInlineFormula',
+  letters: 'LecternLetters',
+} as const
+
+/** Class of a formula in mammoth's HTML. */
+export const formulaClass = 'formula'
+
+/** What mammoth is to make of them. */
 export const styleMap: readonly string[] = [
-  "p[style-name='Title'] => h1:fresh",
-  ...quotations.map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
-  ...sources.map((name) => `p[style-name='${name}'] => pre:separator('\\n')`),
-  "p[style-name='caption'] => figcaption:fresh",
-  "r[style-name='Emphasis'] => em",
-  "r[style-name='Intense Emphasis'] => em",
-  "r[style-name='Verbatim Char'] => code",
-  "r[style-name='HTML Code'] => code",
+  `p.${styleIds.title} => h1:fresh`,
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p.${styleIds.heading}${level} => h${level}:fresh`),
+  `p.${styleIds.quotation} => blockquote > p:fresh`,
+  `p.${styleIds.code} => pre:separator('\\n')`,
+  `p.${styleIds.caption} => figcaption:fresh`,
+  `p.${styleIds.formula} => pre.${formulaClass}:fresh`,
+  `r.${styleIds.inlineFormula} => code.${formulaClass}`,
+  `r.${styleIds.letters} => code`,
 ]

@@ -48,7 +48,7 @@ export function parseInline(markdown: string): PhrasingContent[] {
   return paragraph.children
 }
 
-const silent: Report = { file: '', messages: [], add: () => undefined }
+const silent: Report = { file: '', messages: [], add: () => undefined, countParagraphs: () => undefined }
 
 function forgetPositions(nodes: readonly RootContent[]): void {
   for (const node of nodes) {

@@ -2,7 +2,7 @@ import { FootnoteReferenceRun, Paragraph } from 'docx'
 import { zipSync } from 'fflate'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { createReport, Failure } from '../../../../src/messages/report.ts'
+import { createReport, Failure, formatMessage } from '../../../../src/messages/report.ts'
 import { read, type ReadSettings } from '../../../../src/stages/read/index.ts'
 import { talkOf, talkOfText } from '../../../support/build.ts'
 import { deckText } from '../../../support/deck.ts'
@@ -25,6 +25,11 @@ async function ruleOf(bytes: Uint8Array): Promise<string> {
 }
 
 const quoteStyle = { paragraphStyles: [{ id: 'Zitat', name: 'Quote' }, { id: 'Beschriftung', name: 'caption' }] }
+const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
+const paragraph = (words: string, id?: string) => `<w:p>${id === undefined ? '' : `<w:pPr><w:pStyle w:val="${id}"/></w:pPr>`}${run(words)}</w:p>`
+const style = (id: string, name: string, inside = '') => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${inside}</w:style>`
+const addStyles = (styles: string) => (xml: string) => xml.replace(/<w:style [^>]*w:styleId="(?:Title|Subtitle)".*?<\/w:style>/g, '').replace('</w:styles>', `${styles}</w:styles>`)
+const withBody = async (xml: string) => withPart(await wordFile([text('End.')]), 'word/document.xml', body(xml))
 const body = (xml: string) => (document: string) => document.replace('<w:body>', `<w:body>${xml}`)
 
 test('the same essay as Markdown and as Word gives the same talk', async () => {
@@ -126,11 +131,82 @@ describe('a Word file', () => {
     ])
   })
 
-  test('keeps the letters of formulas and reports their paragraph', async () => {
-    const formula = '<w:p><w:r><w:t>One.</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">So </w:t></w:r><m:oMath><m:r><m:t>E=m</m:t></m:r><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e></m:sSup></m:oMath><w:r><w:t xml:space="preserve"> holds.</w:t></w:r></w:p>'
-    const { essay, messages } = await essayOf(withPart(await wordFile([text('End.')]), 'word/document.xml', body(formula)))
-    expect(essay.prose).toContain('So E=mc holds.')
-    expect(messages).toMatchObject([{ ruleId: 'word-formula', line: 2 }])
+  test('makes formulas TeX, in the line and on their own', async () => {
+    const inline = `<w:p>${run('So ')}<m:oMath><m:r><m:t>E=m</m:t></m:r><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>${run(' holds.')}</w:p>`
+    const displayed = '<w:p><m:oMathPara><m:oMath><m:r><m:t>a&lt;b</m:t></m:r></m:oMath></m:oMathPara></w:p>'
+    const strange = `<w:p>${run('Odd ')}<m:oMath><m:new><m:r><m:t>x</m:t></m:r></m:new></m:oMath>${run('.')}</w:p>`
+    const { essay, messages } = await essayOf(await withBody(inline + displayed + strange))
+    const formulas: unknown[] = []
+    visit(essay.root, (node) => node.type === 'math' || node.type === 'inlineMath', (node) => void formulas.push([node.type, 'value' in node ? node.value : '']))
+    expect(formulas).toEqual([['inlineMath', 'E=mc^2'], ['math', 'a<b'], ['inlineMath', '\\text{x}']])
+    expect(messages).toMatchObject([{ ruleId: 'word-formula', line: 3, reason: expect.stringContaining('m:new') }])
+  })
+
+  test('follows styles to what they are based on, and outline levels', async () => {
+    const styles = `${style('Mine', 'My chapter', '<w:basedOn w:val="berschrift1"/>')}${style('berschrift1', 'heading 1')}${style('Lehre', 'Lehrsatz', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>')}${style('Spruch', 'Spruch', '<w:basedOn w:val="IntensivesZitat"/>')}${style('IntensivesZitat', 'Intense Quote')}`
+    const word = await withBody(`${paragraph('Chapter', 'Mine')}${paragraph('One.')}${paragraph('Theorem', 'Lehre')}${paragraph('Two.')}<w:p><w:pPr><w:outlineLvl w:val="2"/></w:pPr>${run('Deep')}</w:p>${paragraph('Three.')}${paragraph('Said.', 'Spruch')}`)
+    const { essay } = await essayOf(withPart(word, 'word/styles.xml', addStyles(styles)), { title: 'T' })
+    expect(essay.root.children.map((node) => (node.type === 'heading' ? node.depth : node.type))).toEqual([1, 'paragraph', 2, 'paragraph', 3, 'paragraph', 'blockquote', 'paragraph'])
+  })
+
+  test('takes title, subtitle, author and date from paragraphs of such styles', async () => {
+    const styles = ['Title', 'Subtitle', 'Author', 'Date'].map((name) => style(name, name)).join('')
+    const word = await withBody(`${paragraph('Rivers', 'Title')}${paragraph('A view', 'Subtitle')}${paragraph('Ada', 'Author')}${paragraph('May 1843', 'Date')}${paragraph('One.')}`)
+    const { essay } = await essayOf(withPart(word, 'word/styles.xml', addStyles(styles)))
+    expect(essay.meta).toMatchObject({ title: 'Rivers', subtitle: 'A view', authors: ['Ada'], date: 'May 1843' })
+    expect(essay.prose).toBe('One.\n\nEnd.')
+  })
+
+  test('is in the language of most of its letters, whatever a few words are in', async () => {
+    const word = await withBody(`<w:p>${run('Ein deutscher Satz mit ')}<w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t>English</w:t></w:r></w:p>`)
+    const german = withPart(word, 'word/styles.xml', (xml) => xml.replace(/<w:rPrDefault\/>|<w:rPrDefault>.*?<\/w:rPrDefault>/, '<w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault>'))
+    expect((await essayOf(german)).essay.lang).toBe('de-DE')
+  })
+
+  test('keeps what lies in boxes, frames, fields and wrappers', async () => {
+    const box = `<w:p>${run('Before.')}<w:r><w:drawing><wp:anchor><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><wps:wsp xmlns:wps="urn:wps"><wps:txbx><w:txbxContent>${paragraph('In a bare box.')}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>`
+    const frame = `<w:tbl><w:tr><w:tc>${paragraph('In a frame.')}</w:tc></w:tr></w:tbl>`
+    const field = `<w:p>${run('See ')}<w:fldSimple w:instr="REF x">${run('page 4')}</w:fldSimple>${run('.')}</w:p>`
+    const ruby = '<w:p><w:r><w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢字</w:t></w:r></w:rubyBase></w:ruby></w:r><w:dir w:val="rtl"><w:r><w:t>。</w:t></w:r></w:dir></w:p>'
+    const { essay, messages } = await essayOf(await withBody(box + frame + field + ruby))
+    expect(essay.prose.split('\n\n')).toEqual(['Before.', 'In a bare box.', 'In a frame.', 'See page 4.', '漢字。', 'End.'])
+    expect(messages).toEqual([])
+  })
+
+  test('leaves hidden text, heads and charts out and says so', async () => {
+    const chart = '<w:p><w:r><w:drawing><wp:inline><wp:docPr descr="Sales"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"/></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+    const hidden = `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Secret </w:t></w:r>${run('open.')}</w:p>`
+    const word = withPart(await withBody(hidden + chart), 'word/header1.xml', () => `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${paragraph('Class 10 b')}</w:hdr>`)
+    const { essay, messages } = await essayOf(word)
+    expect(essay.prose).toBe('open.\n\nEnd.')
+    expect(messages).toMatchObject([
+      { ruleId: 'unknown-image', line: 2, reason: 'A chart ("Sales") of Word is left out; copy it in Word and paste it as a picture.' },
+      { ruleId: 'left-out', reason: 'Left out of the Word file: 1 piece of hidden text and the heads and feet of its pages.' },
+    ])
+  })
+
+  test('reads lists that are lists by their style, letters that are bold by theirs, and rows of stars', async () => {
+    const styles = `${style('Punkt', 'Punkt', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')}<w:style w:type="character" w:styleId="Wichtig"><w:name w:val="Wichtig"/><w:rPr><w:b/></w:rPr></w:style>`
+    const word = await wordFile([bullet('One'), text('End.')])
+    const changed = withPart(withPart(word, 'word/styles.xml', addStyles(styles)), 'word/document.xml', body(`${paragraph('Item', 'Punkt')}<w:p><w:r><w:rPr><w:rStyle w:val="Wichtig"/></w:rPr><w:t>Big</w:t></w:r>${run(' word.')}</w:p>${paragraph('* * *')}`))
+    const { essay } = await essayOf(changed)
+    expect(essay.root.children.map(({ type }) => type)).toEqual(['list', 'paragraph', 'thematicBreak', 'list', 'paragraph'])
+    expect(JSON.stringify(essay.root.children[1])).toContain('"strong"')
+  })
+
+  test('is the same whatever its prefixes are called', async () => {
+    const word = await wordFile([heading('Title'), text('One ', bold('word'), '.')])
+    const renamed = withPart(word, 'word/document.xml', (xml) => xml.replace(/(<\/?|\s)w:/g, '$1ns0:').replace('xmlns:w=', 'xmlns:ns0='))
+    expect(renamed).not.toEqual(word)
+    expect((await essayOf(renamed)).essay).toEqual((await essayOf(word)).essay)
+  })
+
+  test('numbers its paragraphs in messages', () => {
+    const report = createReport('essay.docx')
+    report.countParagraphs()
+    report.add('missing-alt', 'No text.', { place: { line: 12 } })
+    report.add('low-contrast', 'Pale.', { file: 'theme.yml', place: { line: 3 } })
+    expect(report.messages.map(formatMessage)).toEqual(['essay.docx, paragraph 12: warning: No text. [missing-alt]', 'theme.yml:3: warning: Pale. [low-contrast]'])
   })
 })
 
