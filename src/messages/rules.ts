@@ -19,7 +19,7 @@ export const rules = {
   'binary-file': rule('error', 'The file is not text. Save the essay as Markdown or plain text.'),
   'foreign-format': rule('error', 'The file is a PDF, an OpenDocument, Pages or rich text file, or an old Word file. Save it as .docx or plain text.'),
   'invalid-word': rule('error', 'A .docx file is no Word document, or a damaged one. Open it in Word and save it again.'),
-  'too-large': rule('error', 'A Word file is larger inside than an essay can be: 300 MB, 100 MB of text. Make its pictures smaller.'),
+  'too-large': rule('error', 'A Word file is larger inside than an essay can be: 300 MB, 30 MB of text. Make its pictures smaller.'),
   'too-deep': rule('error', 'Lists, quotations or markup lie too deep inside each other to be read. Flatten them.'),
   'same-slug': rule('error', 'Two inputs would be written to one folder. Rename one of them, or build them with different --out.'),
   'unwritable-output': rule('error', 'The output folder cannot be written. Choose another with --out.'),
@@ -41,7 +41,7 @@ export const rules = {
   // the text
   'removed-cruft': rule('warning', 'Lines that belong to a web page and not to the essay were left out.'),
   'left-out': rule('info', 'Comments, tracked deletions, hidden text, heads and feet of pages or the table of contents of a Word file, which are no part of the essay, were left out.'),
-  'word-formula': rule('warning', 'A formula of a Word file holds something that has no form in TeX; its letters are kept. Look at its slide, or write it as TeX in Markdown.'),
+  'word-formula': rule('warning', 'A formula of a Word file has a part that Lectern does not know; its letters are kept. Put the formula in as a picture if it is wrong.'),
   'skipped-level': rule('warning', 'A heading skips a level. The talk is right, but readers of the essay may miss a step.'),
   'long-heading': rule('warning', 'A heading is so long that little else fits on its slides.'),
   'setext-break': rule('warning', '--- directly under a paragraph makes that paragraph a heading in Markdown. Put a blank line above it to start a new slide.'),

@@ -1,33 +1,35 @@
 import type { Element } from 'xast'
 import type { SourceTree } from '../source-tree.ts'
-import type { Styles } from './styles.ts'
-import { attribute, descendants, find, isOn, lettersOf } from './xml.ts'
+import { elementsIn, find, findAll, textIn, valueOf } from './xml.ts'
 
-/** Title and authors from `docProps/core.xml`. */
-export function propertiesOf(core: Element | null): Pick<SourceTree['about'], 'title' | 'authors'> {
+/** Title, authors and language from `docProps/core.xml`; the language else from the text itself, else from its styles. */
+export function propertiesOf(core: Element | null, document: Element, styles: Element | null): SourceTree['about'] {
   const title = property(core, 'dc:title')
   return {
     // Programs write these when nobody gave the file a title.
-    title: /^(?:microsoft word\b.*|word document|document ?\d*|dokument ?\d*|untitled.*|.*\.docx?)$/i.test(title) ? null : title || null,
-    authors: property(core, 'dc:creator').split(/\s*;\s*/).filter((name) => name !== '' && !/^(?:un-named|unknown|user|author|admin(?:istrator)?|microsoft.*|python-docx|.*-user)$/i.test(name)),
+    title: /^(?:microsoft word\b.*|document ?\d*|untitled.*|.*\.docx?)$/i.test(title) ? null : title || null,
+    authors: property(core, 'dc:creator').split(/\s*;\s*/).filter((name) => name !== '' && !/^(?:un-named|unknown|user|author|microsoft.*)$/i.test(name)),
+    lang: property(core, 'dc:language') || languageIn(document) || (styles === null ? null : languageIn(styles)),
   }
 }
 
 function property(core: Element | null, name: string): string {
-  const element = find(core, name)
-  return element === null ? '' : lettersOf(element).replace(/\s+/g, ' ').trim()
+  const node = find(core, name)
+  return node === null ? '' : textIn(node).replace(/\s+/g, ' ').trim()
 }
 
-/** The language in which most letters of a document are; `null` where nothing says it. */
-export function languageOf(core: Element | null, document: Element, styles: Styles): string | null {
+/** The most frequent one. Text from right to left has its language in another attribute, that of East Asia in a third. */
+function languageIn(root: Element): string | null {
+  const attribute = findAll(root, 'w:rtl').length > 0 ? 'w:bidi' : eastAsian(root) ? 'w:eastAsia' : 'w:val'
   const counts = new Map<string, number>()
-  for (const run of descendants(document, 'w:r')) {
-    const text = lettersOf(run)
-    if (!/\p{L}/u.test(text)) continue
-    const properties = find(run, 'w:rPr')
-    const script = isOn(properties, 'w:rtl') ? 'w:bidi' : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text) ? 'w:eastAsia' : 'w:val'
-    const tag = attribute(find(properties, 'w:lang'), script) ?? attribute(styles.language, script)
-    if (tag !== null && /^[A-Za-z-]+$/.test(tag) && tag !== 'x-none') counts.set(tag, (counts.get(tag) ?? 0) + text.length)
+  for (const node of findAll(root, 'w:lang')) {
+    const tag = valueOf(node, attribute) ?? ''
+    if (tag !== '' && tag !== 'x-none') counts.set(tag, (counts.get(tag) ?? 0) + 1)
   }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? (property(core, 'dc:language') || null)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}
+
+function eastAsian(root: Element): boolean {
+  const text = elementsIn(root, 'w:body').map(textIn).join('')
+  return (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0) * 2 > text.length
 }

@@ -1,129 +1,90 @@
 import type { Element } from 'xast'
-import { attribute, elementsOf, find, isOn, parseXml, valueOf } from './xml.ts'
+import { elementsIn, find, isOn, valueOf } from './xml.ts'
 
-/** What a paragraph is by its style; a heading by its level from 1. */
-export type Role = 'title' | 'subtitle' | 'author' | 'date' | 'quotation' | 'code' | 'caption' | 'contents' | { readonly level: number } | null
+/** What a paragraph is; `null` for plain ones. */
+export type Role = { readonly kind: 'title' | 'subtitle' | 'author' | 'date' | 'quotation' | 'code' | 'caption' | 'contents' } | { readonly kind: 'heading'; readonly depth: number }
 
-export interface ParagraphStyle {
-  readonly role: Role
-  /** The list it is in by its style. */
-  readonly list: { readonly id: string; readonly level: string } | null
-  readonly isHidden: boolean
+/** What the styles of letters say about a run. */
+export interface RunLook {
+  readonly isBold: boolean
+  readonly isItalic: boolean
+  readonly isCode: boolean
 }
 
-export interface LetterStyle {
-  readonly bold: boolean
-  readonly italic: boolean
-  readonly code: boolean
-  readonly isHidden: boolean
-}
-
-/** The languages that a piece of text may have, by its script: `w:val`, `w:eastAsia`, `w:bidi`. */
-export type Languages = Element | null
-
+/** The styles of a document. All look through the styles that a style is based on. */
 export interface Styles {
-  readonly paragraph: (id: string | null) => ParagraphStyle
-  readonly letters: (id: string) => LetterStyle
-  /** Of text that says nothing itself. */
-  readonly language: Languages
+  readonly roleOf: (paragraphProperties: Element | null) => Role | null
+  /** The list a paragraph belongs to by its style. */
+  readonly listOf: (paragraphProperties: Element | null) => Element | null
+  readonly lookOf: (runProperties: Element | null) => RunLook
 }
 
-/** The styles of a document; a style is what it is based on until it says otherwise. */
-export function readStyles(xml: string): Styles {
-  const top = xml === '' ? null : parseXml(xml)
-  const byId = new Map(elementsOf(top).flatMap((style): [string, Element][] => (style.name === 'w:style' ? [[attribute(style, 'w:styleId') ?? '', style]] : [])))
-  const usual = [...byId.values()].find((style) => attribute(style, 'w:type') === 'paragraph' && /^(?:1|true|on)$/.test(attribute(style, 'w:default') ?? '')) ?? null
+/** Built-in names are English in files of any language; LibreOffice's and Pages' own names are added. */
+const roles: readonly (readonly [RegExp, Exclude<Role['kind'], 'heading'>])[] = [
+  [/^title$/i, 'title'],
+  [/^subtitle$/i, 'subtitle'],
+  [/^author$/i, 'author'],
+  [/^date$/i, 'date'],
+  [/^(?:intense |block )?quote$|^block ?text$|^quotations$|^block quotation$|^(?:intensives )?zitat$|^citation(?: intense)?$|^cita(?: destacada)?$/i, 'quotation'],
+  [/^html preformatted$|^source code$|^preformatted text$|^(?:plain )?code$|^macro text$/i, 'code'],
+  [/^(?:image )?caption$/i, 'caption'],
+  [/^toc \d$|^toc heading$|^contents (?:\d+|heading)$|^table of figures$/i, 'contents'],
+]
 
-  /** The style and those below it. */
-  function chain(id: string | null): Element[] {
-    const found: Element[] = []
-    for (let style = byId.get(id ?? ''); style !== undefined && !found.includes(style); style = byId.get(valueOf(style, 'w:basedOn') ?? '')) found.push(style)
+export function stylesOf(root: Element | null): Styles {
+  const byId = new Map<string, Element>()
+  if (root !== null) for (const style of elementsIn(root, 'w:style')) byId.set(valueOf(style, 'w:styleId') ?? '', style)
+
+  /** A style and those it is based on, nearest first; one that the file does not have counts by its id. */
+  function chain(id: string | null): readonly { readonly name: string; readonly style: Element | null }[] {
+    const seen = new Set<string>()
+    const found: { name: string; style: Element | null }[] = []
+    for (let next = id; next !== null && !seen.has(next); ) {
+      seen.add(next)
+      const style: Element | null = byId.get(next) ?? null
+      found.push({ name: valueOf(find(style, 'w:name')) ?? next, style })
+      next = valueOf(find(style, 'w:basedOn'))
+    }
     return found
   }
 
-  const paragraphs = new Map<string | null, ParagraphStyle>()
   return {
-    paragraph(id) {
-      const known = paragraphs.get(id) ?? paragraphStyle(id ?? '', chain(id ?? attribute(usual, 'w:styleId')))
-      paragraphs.set(id, known)
-      return known
-    },
-    letters(id) {
-      const styles = chain(id)
-      const has = (name: string): boolean => {
-        const deciding = styles.find((style) => find(style, 'w:rPr', name) !== null)
-        return deciding !== undefined && isOn(find(deciding, 'w:rPr'), name)
+    roleOf(properties) {
+      for (const { name, style } of chain(valueOf(find(properties, 'w:pStyle')))) {
+        const role = roleByName(name) ?? roleByLevel(find(style, 'w:pPr'))
+        if (role !== null) return role
       }
-      const names = [id, ...styles.map(nameOf)].map(plain)
+      return roleByLevel(properties)
+    },
+    listOf(properties) {
+      for (const { style } of chain(valueOf(find(properties, 'w:pStyle')))) {
+        const list = find(style, 'w:pPr', 'w:numPr')
+        if (list !== null) return list
+      }
+      return null
+    },
+    lookOf(properties) {
+      const styles = chain(valueOf(find(properties, 'w:rStyle')))
+      const says = (property: string, names: RegExp): boolean =>
+        styles.map(({ name, style }) => isOn(find(style, 'w:rPr', property)) ?? (names.test(name) ? true : null)).find((value) => value !== null) ?? false
       return {
-        bold: has('w:b'),
-        italic: has('w:i') || names.includes('emphasis'),
-        code: names.some((name) => codeLetters.has(name)),
-        isHidden: has('w:vanish'),
+        isBold: says('w:b', /^(?:strong|strong emphasis|intense emphasis)$/i),
+        isItalic: says('w:i', /^(?:emphasis|subtle emphasis|intense emphasis)$/i),
+        isCode: styles.some(({ name }) => /^(?:html code|html typewriter|verbatim char|source text|inline code|code char)$/i.test(name)),
       }
     },
-    language: find(usual, 'w:rPr', 'w:lang') ?? find(top, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang'),
   }
 }
 
-function paragraphStyle(id: string, styles: readonly Element[]): ParagraphStyle {
-  const numbered = styles.map((style) => find(style, 'w:pPr', 'w:numPr')).find((list) => valueOf(list, 'w:numId') !== null) ?? null
-  const list = valueOf(numbered, 'w:numId')
-  return {
-    role: roleOf(id, styles),
-    list: list === null || list === '0' ? null : { id: list, level: valueOf(numbered, 'w:ilvl') ?? '0' },
-    isHidden: styles.some((style) => isOn(find(style, 'w:rPr'), 'w:vanish')),
-  }
+function roleByName(name: string): Role | null {
+  const depth = /^heading ?([1-9])$/i.exec(name)?.[1] ?? (/^heading$/i.test(name) ? '1' : null)
+  if (depth !== null) return { kind: 'heading', depth: Number(depth) }
+  const kind = roles.find(([names]) => names.test(name))?.[1]
+  return kind === undefined ? null : { kind }
 }
 
-/** The nearest style that says what it is, by its name or by its level in Word's outline. */
-function roleOf(id: string, styles: readonly Element[]): Role {
-  const nearest = styles.length === 0 ? [{ names: [plain(id)], outline: null }] : styles.map((style) => ({ names: [plain(nameOf(style)), plain(attribute(style, 'w:styleId') ?? '')], outline: valueOf(style, 'w:pPr', 'w:outlineLvl') }))
-  for (const { names, outline } of nearest) {
-    for (const name of names) {
-      const role = roleByName(name)
-      if (role !== null) return role
-    }
-    const level = outlineLevel(outline)
-    if (level !== undefined) return level
-  }
-  return null
-}
-
-/** What an outline level says: a heading, body text (`null`), or nothing (`undefined`). */
-export function outlineLevel(value: string | null): { readonly level: number } | null | undefined {
-  if (value === null || !/^\d$/.test(value)) return undefined
-  return value === '9' ? null : { level: Number(value) + 1 }
-}
-
-function roleByName(name: string): Role {
-  const level = /^(?:heading|berschrift|überschrift|titre|título|titulo|encabezado|rubrik|kop|titolo|заголовок)([1-9])$/u.exec(name)?.[1]
-  return level === undefined ? (roles.get(name) ?? (/^(?:toc\d|tocheading|tableoffigures|contentsheading|contents\d|verzeichnis\d|inhaltsverzeichnis(?:überschrift|berschrift)?)$/u.test(name) ? 'contents' : null)) : { level: Number(level) }
-}
-
-/**
- * Names without spaces and capitals. Word keeps its own in English in every language; ids follow the language, and
- * other programs translate both.
- */
-const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ...names('title', 'title', 'titel', 'doctitle'),
-  ...names('subtitle', 'subtitle', 'untertitel', 'sous-titre', 'soustitre', 'subtítulo'),
-  ...names('author', 'author'),
-  ...names('date', 'date'),
-  ...names('quotation', 'quote', 'intensequote', 'blocktext', 'blockquote', 'quotations', 'blockquotation', 'zitat', 'intensiveszitat', 'citation', 'citationintense', 'cita', 'citadestacada', 'textodebloque'),
-  ...names('code', 'htmlpreformatted', 'sourcecode', 'code', 'preformattedtext', 'macrotext', 'plaintextcode'),
-  ...names('caption', 'caption', 'imagecaption', 'figure', 'illustration', 'beschriftung', 'légende', 'lgende', 'descripción', 'descripcin'),
-])
-const codeLetters: ReadonlySet<string> = new Set(['verbatimchar', 'htmlcode', 'htmltypewriter', 'sourcetext', 'codechar', 'htmlsample', 'htmlkeyboard'])
-
-function names(role: Role, ...all: readonly string[]): [string, Role][] {
-  return all.map((name) => [name, role])
-}
-
-function nameOf(style: Element): string {
-  return valueOf(style, 'w:name') ?? ''
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[\s_]+/g, '')
+/** Levels count from 0; 9 is text. */
+function roleByLevel(properties: Element | null): Role | null {
+  const level = /^[0-8]$/.exec(valueOf(find(properties, 'w:outlineLvl')) ?? '')?.[0]
+  return level === undefined ? null : { kind: 'heading', depth: Number(level) + 1 }
 }

@@ -1,106 +1,95 @@
-import type { Element } from 'xast'
+import type { Element, ElementContent } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { toXml } from 'xast-util-to-xml'
 
-/** Prefixes under which this folder knows the namespaces of a Word file, in both of its dialects. */
-const prefixes: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
-  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
-  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
-  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://purl.org/dc/elements/1.1/': 'dc',
-  'http://www.w3.org/XML/1998/namespace': 'xml',
+/** The namespaces of a Word file by the prefixes used here, whatever a file calls them; the first of each is written. */
+const namespaces: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  w: ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'],
+  r: ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
+  m: ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'http://purl.oclc.org/ooxml/officeDocument/math'],
+  wp: ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing'],
+  a: ['http://schemas.openxmlformats.org/drawingml/2006/main', 'http://purl.oclc.org/ooxml/drawingml/main'],
+  pic: ['http://schemas.openxmlformats.org/drawingml/2006/picture', 'http://purl.oclc.org/ooxml/drawingml/picture'],
+  c: ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'http://purl.oclc.org/ooxml/drawingml/chart'],
+  dgm: ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'http://purl.oclc.org/ooxml/drawingml/diagram'],
+  mc: ['http://schemas.openxmlformats.org/markup-compatibility/2006'],
+  w14: ['http://schemas.microsoft.com/office/word/2010/wordml'],
+  wps: ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
+  v: ['urn:schemas-microsoft-com:vml'],
+  o: ['urn:schemas-microsoft-com:office:office'],
+  dc: ['http://purl.org/dc/elements/1.1/'],
+  rel: ['http://schemas.openxmlformats.org/package/2006/relationships'],
 }
+const prefixes: ReadonlyMap<string, string> = new Map(Object.entries(namespaces).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix] as const)))
 
-type Scope = ReadonlyMap<string, string>
+/** Anything of a namespace that is not listed. */
+const foreign = 'foreign'
 
 /**
- * The element that holds all others, in which known namespaces have their usual prefixes, whatever the file calls them.
+ * A part of a Word file as a tree with the prefixes above.
  *
- * @throws VFileMessage where it is no XML.
+ * @throws Error where it is no XML, or has a document type: Word writes none, and whoever adds one wants entities that grow.
  */
-export function parseXml(text: string): Element {
-  const top = fromXml(text.replace(/^\uFEFF/, '')).children.find((child) => child.type === 'element')
-  if (top === undefined) throw new Error('no element')
-  rename(top, new Map([['xml', 'xml']]))
-  return top
+export function parseXml(xml: string): Element {
+  const { children } = fromXml(xml)
+  const root = children.find((child) => child.type === 'element')
+  if (root === undefined || children.some(({ type }) => type === 'doctype')) throw new Error('no XML of a Word file')
+  return canonical(root, new Map())
 }
 
-function rename(element: Element, around: Scope): void {
-  const scope = declared(element, around)
-  const nameOf = (name: string, ofElement: boolean): string => {
-    const [, prefix = '', local = name] = /^([^:]+):(.+)$/.exec(name) ?? []
-    const known = prefix === '' && !ofElement ? undefined : scope.get(prefix)
-    return known === undefined ? name : known === '' ? local : `${known}:${local}`
+function canonical({ name, attributes, children }: Element, outer: ReadonlyMap<string, string>): Element {
+  const declared = Object.entries(attributes).flatMap(([key, uri]) => (/^xmlns(?:$|:)/.test(key) ? [[key.slice(6), uri ?? ''] as const] : []))
+  const scope = declared.length === 0 ? outer : new Map([...outer, ...declared])
+  const named = (full: string, unprefixed: string): string => {
+    const [local = '', prefix] = full.split(':').reverse()
+    if (prefix === undefined) return unprefixed
+    return `${prefix === 'xml' ? 'xml' : (prefixes.get(scope.get(prefix) ?? '') ?? foreign)}:${local}`
   }
-  element.name = nameOf(element.name, true)
-  element.attributes = Object.fromEntries(Object.entries(element.attributes).map(([name, value]) => [/^xmlns(?::|$)/.test(name) ? name : nameOf(name, false), value]))
-  for (const child of element.children) if (child.type === 'element') rename(child, scope)
-}
-
-/** Declarations of known namespaces go: `writeXml()` makes them anew. */
-function declared(element: Element, around: Scope): Scope {
-  let scope = around
-  for (const [name, uri] of Object.entries(element.attributes)) {
-    const prefix = /^xmlns(?::(.+))?$/.exec(name)
-    if (prefix === null) continue
-    const known = prefixes[uri ?? '']
-    scope = new Map([...scope, [prefix[1] ?? '', known ?? prefix[1] ?? '']])
-    if (known !== undefined) Reflect.deleteProperty(element.attributes, name)
+  return {
+    type: 'element',
+    name: named(name, `${prefixes.get(scope.get('') ?? '') ?? foreign}:${name}`),
+    attributes: Object.fromEntries(Object.entries(attributes).flatMap(([key, value]) => (/^xmlns(?:$|:)/.test(key) ? [] : [[named(key, key), value]]))),
+    children: children.map((child) => (child.type === 'element' ? canonical(child, scope) : child)),
   }
-  return scope
 }
 
-/** The tree as XML again. */
-export function writeXml(top: Element): string {
-  const declarations = Object.entries(prefixes).map(([uri, prefix]): [string, string] => [`xmlns:${prefix}`, uri])
-  return toXml({ ...top, attributes: { ...top.attributes, ...Object.fromEntries(declarations.filter(([name]) => name !== 'xmlns:xml').reverse()) } })
+/** A tree as a part again. */
+export function writeXml(root: Element): string {
+  const attributes: Element['attributes'] = { [`xmlns:${foreign}`]: 'urn:lectern:foreign', ...root.attributes }
+  for (const [prefix, [uri]] of Object.entries(namespaces)) attributes[`xmlns:${prefix}`] = uri
+  return toXml({ ...root, attributes })
 }
 
-export function elementsOf(parent: Element | null): Element[] {
-  return parent === null ? [] : parent.children.filter((child) => child.type === 'element')
+/** The elements in an element, of any name or of one. */
+export function elementsIn(parent: Element, name?: string): readonly Element[] {
+  return parent.children.filter((child): child is Element => child.type === 'element' && (name === undefined || child.name === name))
 }
 
-/** The element at the end of a path of names. */
+/** The element of a path of names; `null` where there is none. */
 export function find(parent: Element | null, ...path: readonly string[]): Element | null {
-  return path.reduce<Element | null>((inside, name) => elementsOf(inside).find((element) => element.name === name) ?? null, parent)
+  return path.reduce<Element | null>((found, name) => (found === null ? null : (elementsIn(found, name)[0] ?? null)), parent)
 }
 
-export function attribute(element: Element | null, name: string): string | null {
-  return element?.attributes[name] ?? null
+/** `w:val`, `m:val` or any other attribute. */
+export function valueOf(element: Element | null, attribute = 'w:val'): string | null {
+  return element?.attributes[attribute] ?? null
 }
 
-/** The `w:val` of a property; `null` where the property is absent. */
-export function valueOf(parent: Element | null, ...path: readonly string[]): string | null {
-  return attribute(find(parent, ...path), 'w:val')
+/** True for `<w:b/>`, false for `<w:b w:val="0"/>`, `null` where nothing is said. */
+export function isOn(element: Element | null, attribute = 'w:val'): boolean | null {
+  return element === null ? null : !/^(?:0|false|off|none)$/.test(valueOf(element, attribute) ?? '')
 }
 
-/** A property that is on by being there, unless it says otherwise. */
-export function isOn(parent: Element | null, name: string): boolean {
-  const property = find(parent, name)
-  return property !== null && !/^(?:0|false|off|none)$/.test(attribute(property, 'w:val') ?? '')
+/** All elements of a name, outermost only; nothing inside elements of the names that hide. */
+export function findAll(parent: Element, name: string, hiding: readonly string[] = []): readonly Element[] {
+  return elementsIn(parent).flatMap((child) => (child.name === name ? [child] : hiding.includes(child.name) ? [] : findAll(child, name, hiding)))
 }
 
-/** All elements of these names, in order, also those inside each other. */
-export function descendants(parent: Element, ...names: readonly string[]): Element[] {
-  return elementsOf(parent).flatMap((element) => [...(names.includes(element.name) ? [element] : []), ...descendants(element, ...names)])
+export function element(name: string, attributes: Readonly<Record<string, string>> = {}, children: readonly ElementContent[] = []): Element {
+  return { type: 'element', name, attributes: { ...attributes }, children: [...children] }
 }
 
-/** An element to be put into the tree. */
-export function element(name: string, attributes: Readonly<Record<string, string>> = {}, children: Element['children'] = []): Element {
-  return { type: 'element', name, attributes: { ...attributes }, children }
-}
-
-/** The letters in it. */
-export function lettersOf(node: Element): string {
-  return node.children.map((child) => (child.type === 'text' || child.type === 'cdata' ? child.value : child.type === 'element' ? lettersOf(child) : '')).join('')
+/** The text in an element. */
+export function textIn(parent: Element): string {
+  return parent.children.map((child) => (child.type === 'element' ? textIn(child) : child.type === 'text' || child.type === 'cdata' ? child.value : '')).join('')
 }
