@@ -211,6 +211,11 @@ describe('hostile and broken files', () => {
     expect(await ruleOf(word)).toBe('invalid-word')
   })
 
+  test('elements that lie too deep inside each other', async () => {
+    const deep = body(`<w:p>${'<w:ins>'.repeat(50_000)}${'</w:ins>'.repeat(50_000)}</w:p>`)
+    expect(await ruleOf(withPart(await wordFile([text('One.')]), 'word/document.xml', deep))).toMatch(/^(?:too-deep|invalid-word)$/)
+  })
+
   test('entities that grow', async () => {
     const bomb = withPart(await wordFile([text('One.')]), 'word/document.xml', (xml) => xml.replace(/^<\?xml[^>]*\?>/, '$&<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>').replace('One.', '&b;'))
     expect(await ruleOf(bomb)).toBe('invalid-word')
