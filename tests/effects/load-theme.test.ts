@@ -52,7 +52,7 @@ function tokens(css: string, selector: string): Record<string, string> {
 const cuts = ({ fonts }: ThemeAssets): string[] => fonts.map(({ family, weight, style }) => `${family} ${weight} ${style}`)
 
 describe('loadTheme', () => {
-  it('loads slate with the colours and sizes of its design', async () => {
+  it('loads slate with the colours, families and spaces of its design', async () => {
     const { theme, messages } = await load('slate')
     expect(messages).toEqual([])
     expect(theme).toMatchObject({ variant: 'light', logo: null, footer: null, silhouette: true })
@@ -61,8 +61,6 @@ describe('loadTheme', () => {
       display: '"Source Serif 4", "Source Sans 3", serif',
       label: '"Source Sans 3", sans-serif',
       mono: '"IBM Plex Mono", "Source Sans 3", monospace',
-      't-head': '50px',
-      'l-head': '56px',
       'w-kernel': '600',
       mx: '80px',
       'rule-strong': '4px',
