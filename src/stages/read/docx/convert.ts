@@ -16,18 +16,16 @@ interface Converted {
 /** A packed document, prepared, as HTML. */
 export async function convert(archive: ArrayBuffer): Promise<Converted> {
   const { default: mammoth } = await import('mammoth')
-  const { value, messages } = await mammoth.convertToHtml(
-    // Node's mammoth asks for `buffer`, the one for browsers for `arrayBuffer`.
-    { arrayBuffer: archive, buffer: Buffer.from(archive) },
-    {
-      styleMap: [...styleMap],
-      includeEmbeddedStyleMap: false,
-      idPrefix,
-      convertImage: mammoth.images.imgElement(async (image) => ({
-        src: shown.test(image.contentType) ? `data:${image.contentType};base64,${await image.readAsBase64String()}` : `${unshownPicture}${image.contentType}`,
-      })),
-    },
-  )
+  // Node's mammoth asks for `buffer`, the one for browsers for `arrayBuffer`.
+  const input = { arrayBuffer: archive, buffer: archive }
+  const { value, messages } = await mammoth.convertToHtml(input, {
+    styleMap: [...styleMap],
+    includeEmbeddedStyleMap: false,
+    idPrefix,
+    convertImage: mammoth.images.imgElement(async (image) => ({
+      src: shown.test(image.contentType) ? `data:${image.contentType};base64,${await image.readAsBase64String()}` : `${unshownPicture}${image.contentType}`,
+    })),
+  })
   return {
     html: value,
     lostSigns: messages.filter(({ message }) => message.startsWith('A w:sym element')).length,
