@@ -9,11 +9,12 @@ import { formulaElements } from './style-map.ts'
 const paragraphMark = `${idPrefix}${paragraphBookmark}`
 
 /**
- * Gives every element the number of its paragraph as its line, and makes of mammoth's HTML what the road from HTML to
+ * Gives every element the number of its paragraph as its line and every numbered list its first number, and makes of mammoth's HTML what the road from HTML to
  * Markdown's blocks knows: figures, formulas on their own, cells without paragraphs.
  */
-export function tidyElements(root: Root, report: Report): void {
+export function tidyElements(root: Root, numbers: ReadonlyMap<number, number>, report: Report): void {
   locate(root)
+  number(root, numbers)
   reshape(root, report, 1)
   const children: typeof root.children = []
   for (const node of root.children) {
@@ -80,6 +81,16 @@ function reshape(parent: Root | Element, report: Report, around: number): void {
     children.push(child)
   }
   parent.children = children
+}
+
+/** Lists begin with the number that their first item has in Word. */
+function number(parent: Root | Element, numbers: ReadonlyMap<number, number>): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue
+    const start = numbers.get(child.position?.start.line ?? 0)
+    if (child.tagName === 'ol' && start !== undefined) child.properties['start'] = start
+    number(child, numbers)
+  }
 }
 
 /** `image/x-emf` is EMF. */

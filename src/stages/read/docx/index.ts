@@ -12,6 +12,7 @@ import { convert } from './convert.ts'
 import { noteKey, tidyElements } from './elements.ts'
 import { finishBlocks } from './finish-blocks.ts'
 import { takeFront, type Front } from './front.ts'
+import { numberingOf } from './numbering.ts'
 import { partsOf } from './parts.ts'
 import { lossesIn, prepareBody, prepareNotes, type Losses } from './prepare.ts'
 import { propertiesOf } from './properties.ts'
@@ -33,27 +34,28 @@ export async function readDocx(bytes: Uint8Array, path: string, report: Report):
     const parts = partsOf(files)
     const styles = stylesOf(parts.of('styles'))
     const losses: Losses = { comments: 0, deletions: 0, hidden: 0, contents: 0 }
-    const { root: document, hasTitle } = prepareBody(parts.document, styles, losses, report)
+    const numbering = numberingOf(parts.of('numbering'))
+    const { root: document, hasTitle, numbers } = prepareBody(parts.document, styles, numbering, losses, report)
     const others = Object.fromEntries(
       (['footnotes', 'endnotes'] as const).flatMap((kind) => {
         const root = parts.of(kind)
-        return root === null ? [] : [[kind, prepareNotes(root, styles, losses, report)] as const]
+        return root === null ? [] : [[kind, prepareNotes(root, styles, numbering, losses, report)] as const]
       }),
     )
     const { html, lostSigns, lostPictures } = await convert(pack(parts.with(document, others)).buffer)
     reportLosses(losses, { lostSigns, lostPictures, hasHeads: parts.hasHeads() }, report)
 
     const { title = null, authors = [], lang = null } = propertiesOf(parts.core, parts.document, parts.of('styles'))
-    const { root, front } = treeOf(html, report)
+    const { root, front } = treeOf(html, numbers, report)
     const isTitled = hasTitle || root.children.some((node) => node.type === 'heading' && node.depth === 1)
     return { root, about: { lang, title: isTitled ? null : title, subtitle: front.subtitle.join(' ') || null, date: front.date.join(' ') || null, authors: front.author.length > 0 ? front.author : authors } }
   })
 }
 
-function treeOf(html: string, report: Report): { readonly root: Root; readonly front: Front } {
+function treeOf(html: string, numbers: ReadonlyMap<number, number>, report: Report): { readonly root: Root; readonly front: Front } {
   const tree = fromHtml(html, { fragment: true })
   forgetPlaces(tree)
-  tidyElements(tree, report)
+  tidyElements(tree, numbers, report)
   const front = takeFront(tree)
   const root = blocksOf(makeSafe(tree, schema), { ...notes(), ...formulas })
   findPlaces(root)

@@ -3,7 +3,7 @@ import type { Unzipped } from 'fflate'
 import { elementsIn, findAll, parseXml, textIn, valueOf, writeXml } from './xml.ts'
 
 /** The kinds of parts that are read, by the end of their relationship's address. */
-export type PartKind = 'styles' | 'footnotes' | 'endnotes'
+export type PartKind = 'styles' | 'numbering' | 'footnotes' | 'endnotes'
 
 /** The XML parts of an unpacked Word file; names differ from program to program. */
 export interface Parts {

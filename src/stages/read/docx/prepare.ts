@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'xast'
 import type { Report } from '../../../messages/report.ts'
 import { drawingOf } from './drawings.ts'
+import type { Numbering } from './numbering.ts'
 import { formulaOf } from './omml.ts'
 import type { Styles } from './styles.ts'
 import { tableOf } from './tables.ts'
@@ -41,6 +42,9 @@ interface Context {
   readonly losses: Losses
   /** Headings go one down below a title. */
   readonly hasTitle: boolean
+  readonly numbering: Numbering
+  /** The numbers of numbered items, by the numbers of their paragraphs. */
+  readonly numbers: Map<number, number>
   /** How many paragraphs there were; `null` for notes, which are not counted. */
   readonly count: { value: number } | null
   /** The number of the paragraph around; `null` in notes. */
@@ -73,15 +77,23 @@ const handlers: Readonly<Record<string, Handle>> = {
   },
 }
 
+interface PreparedBody {
+  readonly root: Element
+  readonly hasTitle: boolean
+  /** The numbers of numbered items, by the numbers of their paragraphs. */
+  readonly numbers: ReadonlyMap<number, number>
+}
+
 /** The body of a document in terms that mammoth understands, with every paragraph numbered. */
-export function prepareBody(root: Element, styles: Styles, losses: Losses, report: Report): { readonly root: Element; readonly hasTitle: boolean } {
+export function prepareBody(root: Element, styles: Styles, numbering: Numbering, losses: Losses, report: Report): PreparedBody {
   const hasTitle = findAll(root, 'w:p').some((node) => styles.roleOf(find(node, 'w:pPr'))?.kind === 'title')
-  return { root: prepared(root, { styles, report, losses, hasTitle, count: { value: 0 }, line: null }), hasTitle }
+  const numbers = new Map<number, number>()
+  return { root: prepared(root, { styles, numbering, numbers, report, losses, hasTitle, count: { value: 0 }, line: null }), hasTitle, numbers }
 }
 
 /** Footnotes or endnotes in the same terms. */
-export function prepareNotes(root: Element, styles: Styles, losses: Losses, report: Report): Element {
-  return prepared(root, { styles, report, losses, hasTitle: false, count: null, line: null })
+export function prepareNotes(root: Element, styles: Styles, numbering: Numbering, losses: Losses, report: Report): Element {
+  return prepared(root, { styles, numbering, numbers: new Map(), report, losses, hasTitle: false, count: null, line: null })
 }
 
 function prepared(root: Element, context: Context): Element {
@@ -108,6 +120,8 @@ function paragraph(node: Element, around: Context): readonly ElementContent[] {
   }
   const style = role === null ? null : role.kind === 'heading' ? `${ids.heading}${Math.min(role.depth + (context.hasTitle ? 1 : 0), 6)}` : ids[role.kind]
   const list = role === null && find(properties, 'w:numPr') === null ? context.styles.listOf(properties) : null
+  const number = role === null ? context.numbering.next(find(properties, 'w:numPr') ?? list) : null
+  if (number !== null && context.line !== null) context.numbers.set(context.line, number)
   const kept = properties === null ? [] : elementsIn(properties).filter(({ name }) => name !== (style === null ? '' : 'w:pStyle'))
   const own = element('w:pPr', {}, [...(style === null ? [] : [element('w:pStyle', { 'w:val': style })]), ...kept, ...(list === null ? [] : [list])])
   const content = inside({ ...node, children: node.children.filter((child) => child !== properties) }, context)

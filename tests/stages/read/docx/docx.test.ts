@@ -138,6 +138,16 @@ describe('a Word file', () => {
     expect(root.children[4]).toMatchObject({ children: [{ type: 'text', value: 'B' }] })
   })
 
+  test('counts numbered items on, as Word does, whatever stands between them', async () => {
+    const levels = [{ level: 0, format: 'decimal' as const, text: '%1.' }, { level: 1, format: 'lowerLetter' as const, text: '%2)' }]
+    const numbering = { config: [{ reference: 'steps', levels }] }
+    const item = (words: string, level = 0, instance = 0) => new Paragraph({ text: words, numbering: { reference: 'steps', level, instance } })
+    const word = await wordFile([item('a'), text('Between.'), item('b'), item('b1', 1), item('b2', 1), item('c'), item('c1', 1), text('End.'), item('another', 0, 1), bullet('no number'), text('End.')], { numbering })
+    const starts: unknown[] = []
+    visit((await essayOf(word)).essay.root, 'list', ({ ordered, start, children }) => void starts.push([ordered, start, children.length]))
+    expect(starts).toEqual([[true, 1, 1], [true, 2, 2], [true, 1, 2], [true, 1, 1], [true, 1, 1], [false, null, 1]])
+  })
+
   test('says that heads and feet of pages are left out', async () => {
     const word = new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ headers: { default: new Header({ children: [text('Draft of May')] }) }, children: [text('One.')] }] })))
     expect((await essayOf(word)).messages).toMatchObject([{ ruleId: 'left-out', reason: 'Left out of the Word file: the heads and feet of its pages.' }])
