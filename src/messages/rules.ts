@@ -46,6 +46,7 @@ export const rules = {
   'long-heading': rule('warning', 'A heading is so long that little else fits on its slides.'),
   'setext-break': rule('warning', '--- directly under a paragraph makes that paragraph a heading in Markdown. Put a blank line above it to start a new slide.'),
   'unknown-fence': rule('warning', 'A ::: block has a name that Lectern does not know. Its text is kept as prose.'),
+  'text-behind-fence': rule('warning', 'Words stand on the line of :::notes or :::show. They are taken as inside; put them on lines of their own.'),
   'unclosed-fence': rule('warning', 'A ::: block has no closing line of colons, so it takes all the text below it.'),
   'invalid-math': rule('warning', 'A formula is not valid TeX. Its source is shown.'),
   'unknown-language': rule('warning', 'The language tag is not a valid BCP 47 tag.'),

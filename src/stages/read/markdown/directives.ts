@@ -3,9 +3,9 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { Report } from '../../../messages/report.ts'
 import { nearest } from '../../../options/nearest.ts'
 import { rewrite } from '../rewrite.ts'
+import { fences } from './fence-names.ts'
 
-/** The fences an author may write, and the marks inside a line. */
-const fences: readonly string[] = ['notes', 'show', 'columns']
+/** The marks that stand inside a line. */
 const marks: readonly string[] = ['blank', 'keep']
 
 /**

@@ -9,7 +9,10 @@ import type { SourceText } from '../source-text.ts'
 import { readBlockHtml } from './block-html.ts'
 import { restoreDirectives } from './directives.ts'
 import { dollarMath } from './dollar-math.ts'
+import { readFenceLines } from './fence-lines.ts'
+import { dropHeadingAttributes } from './heading-attributes.ts'
 import { readInlineHtml } from './inline-html.ts'
+import { withOwnFences } from './pandoc-fences.ts'
 import { separateQuoteSources } from './quote-source.ts'
 import { gatherFootnotes, resolveReferences } from './references.ts'
 import { warnOfSetextBreaks } from './setext-break.ts'
@@ -26,9 +29,13 @@ const parser = unified()
 /** Markdown to mdast that holds paragraphs, headings, lists, quotations, tables, code, mathematics, pictures, breaks and known fences: nothing else. */
 export function readMarkdown({ text, frontMatterEnd }: SourceText, report: Report): Root {
   // Blanked rather than cut off, so that lines and offsets stay true.
-  const root = parser.parse(text.slice(0, frontMatterEnd).replace(/[^\n]/g, ' ') + text.slice(frontMatterEnd))
-  warnOfSetextBreaks(root, text, report)
-  restoreDirectives(root, text, report)
+  const essay = text.slice(0, frontMatterEnd).replace(/[^\n]/g, ' ') + text.slice(frontMatterEnd)
+  const source = withOwnFences(essay, (markdown) => parser.parse(markdown))
+  const root = parser.parse(source)
+  warnOfSetextBreaks(root, source, report)
+  restoreDirectives(root, source, report)
+  readFenceLines(root, report)
+  dropHeadingAttributes(root)
   readInlineHtml(root)
   readBlockHtml(root, parseInline)
   separateQuoteSources(root)
