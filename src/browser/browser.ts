@@ -89,14 +89,14 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
 
   const printOnce = async (html: string, print: PrintOptions): Promise<Print> => {
     const pending = session()
-    const { newPage, death, end } = await pending
+    const { newPage, closePage, death, end } = await pending
     try {
       const work = newPage().then(async (page) => {
         try {
           return await printPage(page, html, print)
         } finally {
           // A page that does not close must not keep its PDF from us.
-          page.close().catch(() => undefined)
+          closePage(page).catch(() => undefined)
         }
       })
       return await withinTime(printMs, orDeath(work, death))

@@ -19,6 +19,8 @@ export class Death extends Error {
 /** A browser at work. */
 export interface Session {
   readonly newPage: () => Promise<Page>
+  /** All but the page the browser came with, for some end with their last one. */
+  readonly closePage: (page: Page) => Promise<void>
   /** Rejects with `Death` when the browser is gone; never resolves. */
   readonly death: Promise<never>
   /** Kills the browser, waits for its end and deletes its folders; one that others run is only left. */
@@ -96,8 +98,16 @@ export async function startSession(found: BrowserFound, host: Host, ms: number, 
     const connecting = transport === null
       ? announced.then((browserWSEndpoint) => connect({ ...common, browserWSEndpoint }))
       : connect({ ...common, transport })
-    const browser = await withinTime(ms, orDeath(connecting, death))
-    return { newPage: () => browser.newPage(), death, end }
+    // The page it starts with comes along, ready before there is anything to print.
+    const opening = connecting.then(async (browser) => ({ browser, first: (await browser.pages())[0] }))
+    const { browser, first } = await withinTime(ms, orDeath(opening, death))
+    let unused = first
+    const newPage = (): Promise<Page> => {
+      const page = unused
+      unused = undefined
+      return page === undefined ? browser.newPage() : Promise.resolve(page)
+    }
+    return { newPage, closePage: async (page) => (page === first ? undefined : page.close()), death, end }
   } catch (error) {
     await end()
     throw error
@@ -116,7 +126,7 @@ async function connectTo(url: string, common: ConnectOptions, ms: number): Promi
       await withinTime(2_000, context.close()).catch(() => undefined)
       await browser.disconnect()
     }
-    return { newPage: () => context.newPage(), death, end }
+    return { newPage: () => context.newPage(), closePage: (page) => page.close(), death, end }
   } catch (error) {
     await browser.disconnect()
     throw error
