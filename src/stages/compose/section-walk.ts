@@ -77,8 +77,8 @@ export class SectionWalk {
   #node(block: Block): void {
     const { essay, index, progress } = this.#context
     const shown = block.passages.flatMap((passage): Span[] => {
-      const span = essay.passages[passage]?.span
-      return span === undefined ? [] : [span]
+      const { span, speech } = essay.passages[passage] ?? {}
+      return span === undefined || speech === 'only' ? [] : [span]
     })
     const first = block.passages[0]
     const anchor = this.#leadIn(first === undefined ? this.#context.progress.cursor : index.range(first).from, block)
