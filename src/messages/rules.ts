@@ -15,7 +15,7 @@ export const rules = {
   'missing-file': rule('error', 'The essay does not exist. Check the path; paths are relative to the folder you are in.'),
   'unreadable-file': rule('error', 'The file exists but cannot be read. Check its permissions.'),
   'not-a-file': rule('error', 'The path is a folder. Name the essay in it.'),
-  'empty-essay': rule('error', 'The essay has no text to speak. Write at least one paragraph.'),
+  'empty-essay': rule('error', 'The essay has nothing to speak and nothing to show. Write at least one paragraph.'),
   'binary-file': rule('error', 'The file is not text. Save the essay as Markdown or plain text.'),
   'foreign-format': rule('error', 'The file is a PDF, an OpenDocument, Pages or rich text file, or an old Word file. Save it as .docx or plain text.'),
   'invalid-word': rule('error', 'A .docx file is no Word document, or a damaged one. Open it in Word and save it again.'),

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import { Failure, type Report } from '../../messages/report.ts'
 import type { Essay } from '../../trees/essay.ts'
 import { removeCruft } from './cruft.ts'
@@ -7,6 +8,7 @@ import { readFrontMatter, warnOfOpenFrontMatter, type FrontMatter } from './fron
 import { languageOf } from './language.ts'
 import { parseInline, readMarkdown } from './markdown/index.ts'
 import { passagesOf } from './passages.ts'
+import { isParent } from './rewrite.ts'
 import type { SourceText } from './source-text.ts'
 import type { Reader, SourceTree } from './source-tree.ts'
 import { readText } from './text/index.ts'
@@ -85,8 +87,8 @@ async function readEssay(file: EssayFile, settings: ReadSettings, report: Report
   removeCruft(root, report, file.format === 'docx' ? 'Paragraph' : 'Line')
   const title = takeTitle(root, { ...file, written: written(settings.title ?? about.title ?? null, file.format) })
   const { passages, prose } = passagesOf(root)
-  if (passages.length === 0) {
-    throw new Failure('empty-essay', 'The essay has no text to speak. Write at least one paragraph.', { file: file.path })
+  if (passages.length === 0 && !isShown(root)) {
+    throw new Failure('empty-essay', 'The essay has nothing to speak and nothing to show. Write at least one paragraph.', { file: file.path })
   }
   return {
     path: file.path,
@@ -103,6 +105,11 @@ async function readEssay(file: EssayFile, settings: ReadSettings, report: Report
     prose,
     passages,
   }
+}
+
+/** A table, a picture, a formula or code makes a talk without a word to be spoken. */
+function isShown(node: Nodes): boolean {
+  return ['table', 'image', 'math', 'code'].includes(node.type) || (isParent(node) && node.children.some(isShown))
 }
 
 /** Markdown in a written title keeps its emphasis; in plain text a star is a star. */
