@@ -1,4 +1,4 @@
-const sentenceEnd = /[.!?…]["'”’»)\]]*\s+|[。！？]["'」』”’]*\s*/gu
+const sentenceEnd = /[.!?…؟۔।]["'”’»)\]]*\s+|[。！？]["'」』”’]*\s*/gu
 const clauseEnd = /[,;:–—]\s+|[，、；：]/gu
 const abbreviation = /(?:^|\s)\p{Lu}\p{Ll}{0,3}\.\s+$/u
 

@@ -8,6 +8,8 @@ export interface StopRules {
   readonly lettered: ReadonlySet<string>
   /** Whether ordinal numbers end in a full stop ("am 5. Mai"). */
   readonly hasOrdinalStops: boolean
+  /** Where a sentence goes on although it seems to end: what stands before and, if that matters, after the place. */
+  readonly joins?: readonly { readonly before: RegExp; readonly after?: RegExp }[]
 }
 
 /** Nothing that is looked for behind a boundary is longer. */
@@ -24,6 +26,7 @@ export function isFalseBoundary(before: string, after: string, rules: StopRules)
   // A sentence starts with no lower-case letter, and with nothing that closes or joins.
   if (/^[\p{Ll}…,;:)\]}”’»–—-]/u.test(next) && !/^[-–—]\s*\p{Lu}/u.test(next)) return true
   const end = before.trimEnd()
+  if (rules.joins?.some((join) => join.before.test(end) && (join.after?.test(next) ?? true)) === true) return true
   // "1." and "IV." number what follows.
   if (/^(?:\d{1,3}|[IVXLC]{1,5}|\p{L})[.)]$/u.test(end)) return true
   if (rules.hasOrdinalStops && /(?:^|\s)\d{1,2}\.$/u.test(end)) return true

@@ -1,80 +1,33 @@
-/** The few words of a talk that are not the author's, in one language. */
-export interface Labels {
-  readonly continued: string
-  readonly page: (page: string, pages: string) => string
-  readonly name: string
-  readonly date: string
-  readonly notes: string
-  readonly ownNotes: string
-  readonly handout: string
-  readonly onTheSlide: string
-  readonly words: (n: number) => string
-  /** Seconds as minutes and seconds. */
-  readonly duration: (seconds: number) => string
-}
+import { ar } from './labels/ar.ts'
+import { de } from './labels/de.ts'
+import { en } from './labels/en.ts'
+import { es } from './labels/es.ts'
+import { fa } from './labels/fa.ts'
+import { fr } from './labels/fr.ts'
+import { ja } from './labels/ja.ts'
+import { ru } from './labels/ru.ts'
+import { ur } from './labels/ur.ts'
+import { zhHant } from './labels/zh-hant.ts'
+import { zh } from './labels/zh.ts'
+import type { Labels } from './labels/contract.ts'
+import { scriptOf } from './script.ts'
 
-const minSec = (seconds: number): string => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`)
+export type { Labels } from './labels/contract.ts'
 
-const en: Labels = {
-  continued: 'continued',
-  page: (page, pages) => `Page ${page} of ${pages}`,
-  name: 'Name',
-  date: 'Date',
-  notes: 'Notes',
-  ownNotes: 'Own notes',
-  handout: 'Handout',
-  onTheSlide: 'on the slide',
-  words: (n) => (n === 1 ? '1 word' : `${n} words`),
-  duration: minSec,
-}
+const table: Readonly<Record<string, Labels>> = { ar, de, en, es, fa, fr, ja, ru, ur, zh, 'zh-Hant': zhHant }
 
-const de: Labels = {
-  continued: 'Fortsetzung',
-  page: (page, pages) => `Seite ${page} von ${pages}`,
-  name: 'Name',
-  date: 'Datum',
-  notes: 'Notizen',
-  ownNotes: 'Eigene Notizen',
-  handout: 'Handzettel',
-  onTheSlide: 'auf der Folie',
-  words: (n) => (n === 1 ? '1 Wort' : `${n} Wörter`),
-  duration: minSec,
-}
-
-const fr: Labels = {
-  continued: 'suite',
-  page: (page, pages) => `Page ${page} sur ${pages}`,
-  name: 'Nom',
-  date: 'Date',
-  notes: 'Notes',
-  ownNotes: 'Notes personnelles',
-  handout: 'Document',
-  onTheSlide: 'à l’écran',
-  words: (n) => (n === 1 ? '1 mot' : `${n} mots`),
-  duration: minSec,
-}
-
-const es: Labels = {
-  continued: 'continuación',
-  page: (page, pages) => `Página ${page} de ${pages}`,
-  name: 'Nombre',
-  date: 'Fecha',
-  notes: 'Notas',
-  ownNotes: 'Notas propias',
-  handout: 'Material',
-  onTheSlide: 'en la diapositiva',
-  words: (n) => (n === 1 ? '1 palabra' : `${n} palabras`),
-  duration: minSec,
-}
-
-const table: Readonly<Record<string, Labels>> = { en, de, fr, es }
-
-/** The labels of a BCP 47 tag's language; English where there is no translation yet. */
+/** The labels of a BCP 47 tag's language; English where there is no translation. */
 export function labelsFor(lang: string): Labels {
-  return table[lang.toLowerCase().split('-')[0] ?? ''] ?? en
+  const language = lang.toLowerCase().split('-')[0] ?? ''
+  return table[`${language}-${scriptOf(lang)}`] ?? table[language] ?? en
 }
 
-/** Every text that the labels can become, numbers aside: what the fonts of a talk must cover. */
-export function textsOf({ page, words, duration, ...plain }: Labels): string[] {
-  return [...Object.values(plain), page('', ''), words(1), words(2), duration(61)]
+/** One number of each plural form that a language may have, and one with every digit. */
+const numbers = [0, 1, 2, 3, 11, 100, 1234567890]
+
+/** Every text that the labels can become: what the fonts of a talk must cover. */
+export function textsOf(labels: Labels): string[] {
+  const { continued, number, page, name, date, notes, ownNotes, handout, onTheSlide, words, duration } = labels
+  const plain = [continued, name, date, notes, ownNotes, handout, onTheSlide]
+  return [...plain, page(number(1), number(2)), ...numbers.flatMap((n) => [words(n), duration(n)])]
 }

@@ -32,13 +32,13 @@ export function wholeSentences(sentences: readonly SentenceText[], rules: WholeS
 function isStatement({ text, words, ending }: SentenceText, rules: WholeSentenceRules): boolean {
   if (ending !== 'statement' && ending !== 'exclamation') return false
   if (words < fewestWords || words > mostWords) return false
-  if (!/^["'“‘«„(¿¡]?[\p{Lu}\p{Lo}\p{N}$€£¥]/u.test(text)) return false
+  if (!/^["'“‘«„(¿¡「『《（]?[\p{Lu}\p{Lo}\p{N}$€£¥]/u.test(text)) return false
   if (/https?:|www\.|[{}<>|\\]/.test(text)) return false
   if (!balanced(text)) return false
   return !rules.excluded.some((pattern) => pattern.test(text))
 }
 
-const pairs: readonly [string, string][] = [['“', '”'], ['«', '»'], ['(', ')'], ['[', ']']]
+const pairs: readonly [string, string][] = [['“', '”'], ['«', '»'], ['(', ')'], ['[', ']'], ['「', '」'], ['『', '』'], ['《', '》'], ['（', '）']]
 
 /** Quotation marks and brackets open and close; `„` is closed by `“` in German and counts with it. */
 function balanced(text: string): boolean {

@@ -9,6 +9,19 @@ export function countWords(text: string): number {
   return (rest.match(spaced)?.length ?? 0) + Math.ceil(characters / 2)
 }
 
+/** Languages whose texts people measure in characters, not in words. */
+const inCharacters = /^(?:zh|ja|yue)(?:-|$)/iu
+
+/** What a text of this language is measured in. */
+export function unitOf(lang: string): 'word' | 'character' {
+  return inCharacters.test(lang) ? 'character' : 'word'
+}
+
+/** Characters as a Chinese or Japanese teacher counts them: without spaces and punctuation; a foreign word is one. */
+export function countCharacters(text: string): number {
+  return (text.match(unspaced)?.length ?? 0) + (text.replace(unspaced, ' ').match(spaced)?.length ?? 0)
+}
+
 /** The words of a text, lower-cased, for comparing sentences. */
 export function contentWords(text: string, stopWords: ReadonlySet<string>): string[] {
   return wordsOf(text.toLowerCase()).filter((word) => word.length > 1 && !stopWords.has(word))

@@ -74,7 +74,7 @@ export const optionsSchema = z.strictObject({
   }),
   lang: optional(text('a language tag such as en or de-AT', 'TAG'), {
     group: 'talk',
-    help: 'Language of the essay, as a BCP 47 tag; without it, English.',
+    help: 'Language of the essay, as a BCP 47 tag; without it, recognised from the text.',
   }),
   theme: preset(nameOrKeys('a theme’s name, a folder, or keys such as base and accent', 'NAME|DIR'), (type) => type.default('slate'), {
     group: 'look',

@@ -45,7 +45,7 @@ function boundaries(text: string, lang = 'en'): string {
   return packFor(lang).sentences(text).map(({ start, end }) => text.slice(start, end)).join(' | ')
 }
 
-describe('sentences of a language without a pack', () => {
+describe('sentences of other languages', () => {
   it.each([
     ['de', 'Am 5. Mai und im 19. Jahrhundert kam er, z. B. zu Fuß. | Johann S. Bach kam mit.'],
     ['de-AT', 'Ludwig I. | Er war König.'],

@@ -42,9 +42,9 @@ function isSentence(text: string): boolean {
 }
 
 function endingOf(text: string): Sentence['ending'] {
-  const last = /[.!?…:。！？؟۔।](?=["'”’»)\]]*(?:\[\d+\])*$)/u.exec(text)?.[0]
+  const last = /[.!?…:。！？：؟۔।](?=["'”’»)\]」』）]*(?:\[\d+\])*$)/u.exec(text)?.[0]
   if (last === undefined) return 'fragment'
-  if (last === ':') return 'lead-in'
+  if (last === ':' || last === '：') return 'lead-in'
   if (last === '!' || last === '！') return 'exclamation'
   return '?？؟'.includes(last) ? 'question' : 'statement'
 }

@@ -101,7 +101,7 @@ async function readEssay(file: EssayFile, settings: ReadSettings, report: Report
       date: settings.date ?? about.date ?? null,
       course: settings.course ?? null,
     },
-    ...languageOf(settings.lang ?? about.lang ?? null, frontMatterOf(file)?.lineOf(['lang']) ?? null, report),
+    ...(await languageOf(settings.lang ?? about.lang ?? null, frontMatterOf(file)?.lineOf(['lang']) ?? null, prose, report)),
     prose,
     passages,
   }

@@ -1,3 +1,5 @@
+import { detectLanguage } from '../../language/detect.ts'
+import { scriptOf } from '../../language/script.ts'
 import type { Report } from '../../messages/report.ts'
 import type { Essay } from '../../trees/essay.ts'
 
@@ -7,12 +9,12 @@ const fallback = 'en'
 const rightToLeft: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
 
 /**
- * Canonical tag and direction of what the author wrote as `lang`.
+ * Canonical tag and direction of what the author wrote as `lang`, or of what the text is written in where nobody says.
  *
  * @param line where it is written, for the message about a tag that is none.
  */
-export function languageOf(tag: string | null, line: number | null, report: Report): Pick<Essay, 'lang' | 'dir'> {
-  const lang = tag === null ? fallback : canonical(tag)
+export async function languageOf(tag: string | null, line: number | null, prose: string, report: Report): Promise<Pick<Essay, 'lang' | 'dir'>> {
+  const lang = tag === null ? await detectLanguage(prose) : canonical(tag)
   if (lang === null) {
     report.add('unknown-language', `"${tag}" is no language tag. Write one such as en, de-AT or zh-Hans; until then the essay counts as English.`, {
       place: line === null ? null : { line },
@@ -33,5 +35,5 @@ function canonical(tag: string): string | null {
 }
 
 function directionOf(lang: string): Essay['dir'] {
-  return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr'
+  return rightToLeft.has(scriptOf(lang)) ? 'rtl' : 'ltr'
 }
