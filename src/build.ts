@@ -50,6 +50,8 @@ export interface BuildResult {
   readonly slides: number
   /** Of speech. */
   readonly words: number
+  /** What `words` counts. */
+  readonly unit: 'word' | 'character'
   readonly seconds: number
   /** Why something that was asked for is missing although the talk is there: no browser, say. */
   readonly failure: Failure | null
@@ -82,8 +84,8 @@ export async function buildEssay({ path, slug, taken, flags }: BuildRequest, run
     const wanted = exporters.filter(({ isWanted }) => isWanted(options))
     const { files, failure } = await exportAll(wanted, rendered, context, { begin: (file) => progress(`printing ${file}`), write: createWriter(outputPath(options.out, folder), effects, signal) })
     await mentionOlderPdfs(outputPath(options.out, folder), files, effects, report)
-    const { words, seconds } = rendered.meta
-    return { out: outputPath(options.out, folder), files, slides: rendered.slides.length, words, seconds, failure }
+    const { words, unit, seconds } = rendered.meta
+    return { out: outputPath(options.out, folder), files, slides: rendered.slides.length, words, unit, seconds, failure }
   } finally {
     if (browser !== null && !(browser instanceof Failure)) await browser.dispose()
   }

@@ -15,7 +15,7 @@ import type { Rendered } from './trees/rendered.ts'
 /** The one effect in the middle: everything outside the essay, brought into memory. */
 export type Load = (essay: Essay) => Promise<Assets>
 
-const boxes = { '16:9': { width: 1280, height: 720 }, '4:3': { width: 960, height: 720 } } as const
+const sizes = { '16:9': { width: 1280, height: 720 }, '4:3': { width: 960, height: 720 } } as const
 
 /** An essay becomes a talk. */
 export async function pipeline(file: EssayFile, options: Options, load: Load, report: Report): Promise<Rendered> {
@@ -25,7 +25,7 @@ export async function pipeline(file: EssayFile, options: Options, load: Load, re
   const sections = outline(essay, analysis, report)
   const talk = compose(sections, analysis, essay, options)
 
-  const box = boxes[options.aspect]
-  const arranged = arrange(talk, analysis, options, { box, widths: assets.theme.widths, essay, assets, report })
-  return render({ talk: arranged, essay, analysis, assets, labels: labelsFor(essay.lang), box })
+  const size = sizes[options.aspect]
+  const arranged = arrange(talk, analysis, options, { size, widths: assets.theme.widths, essay, assets, report })
+  return render({ talk: arranged, essay, analysis, assets, labels: labelsFor(essay.lang), size })
 }

@@ -88,6 +88,7 @@ async function buildOne(input: Input, inputs: readonly Input[], flags: Flags, pr
     files: result?.files ?? [],
     slides: result?.slides ?? 0,
     words: result?.words ?? 0,
+    unit: result?.unit ?? 'word',
     seconds: result?.seconds ?? 0,
     ms: run.effects.now() - started,
     messages: [...report.messages, ...(failure === null ? [] : [about(failure, report.file)])],

@@ -7,8 +7,11 @@ import { failureOf, wantsStacks } from './failure.ts'
 import { main } from './main.ts'
 
 // A build is over before V8's optimised code has paid for its making: Node 20, told to optimise later, saves a quarter of
-// the time; newer ones do not know this flag.
-if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1000000')
+// the time; newer ones do not know this flag. Nor is a font or two worth optimised WebAssembly.
+if (process.versions.node.startsWith('20.')) {
+  setFlagsFromString('--interrupt-budget=1000000')
+  setFlagsFromString('--wasm-tiering-budget=1000000000')
+}
 
 /** How long a stopped command may tidy up, in ms. */
 const grace = 3000

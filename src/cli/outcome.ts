@@ -14,6 +14,8 @@ export interface Outcome {
   readonly slides: number
   /** Of speech. */
   readonly words: number
+  /** What `words` counts. */
+  readonly unit: 'word' | 'character'
   /** Of speech. */
   readonly seconds: number
   /** Time the build took. */

@@ -3,11 +3,11 @@ import type { WrittenFile } from '../build.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What was built, for a person: files with sizes, then slides, words, minutes of speech and time taken. */
-export function summaryOf({ out, files, slides, words, seconds, ms }: Outcome): string {
+export function summaryOf({ out, files, slides, words, unit, seconds, ms }: Outcome): string {
   const names = files.map(({ path }) => basename(path))
   const width = Math.max(0, ...names.map((name) => name.length))
   const lines = files.map(({ bytes }, index) => `  ${(names[index] ?? '').padEnd(width)}  ${size(bytes).padStart(8)}`)
-  const facts = [plural(slides, 'slide'), plural(words, 'word'), `about ${plural(minutesOf(seconds), 'minute')} of speech`, `built in ${(ms / 1000).toFixed(1)} s`]
+  const facts = [plural(slides, 'slide'), plural(words, unit), `about ${plural(minutesOf(seconds), 'minute')} of speech`, `built in ${(ms / 1000).toFixed(1)} s`]
   return [out ?? '', ...lines, `  ${facts.join(', ')}`].join('\n')
 }
 

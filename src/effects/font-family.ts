@@ -4,7 +4,9 @@ import { Failure } from '../messages/report.ts'
 import { placeIn } from '../theming/layer.ts'
 import type { NamedFamily, Typography } from '../theming/typography.ts'
 import { nearest } from '../options/nearest.ts'
+import type { FontFace } from '../trees/assets.ts'
 import type { Effects } from './effects.ts'
+import { idOf } from './script-families.ts'
 
 export type Generic = 'serif' | 'sans-serif' | 'monospace'
 
@@ -24,6 +26,8 @@ export interface Family {
   readonly generic: Generic
   /** The weight CSS would take for one that is asked for. */
   readonly nearestWeight: (weight: number) => number
+  /** What a file of a weight holds: that weight, or from and to where one file holds all of them. */
+  readonly weightsOf: (weight: number) => FontFace['weight']
   /** Slices of a cut, in the order in which CSS looks through them from the end; upright where there is no italic. */
   readonly slices: (weight: number, style: 'normal' | 'italic') => { readonly style: 'normal' | 'italic'; readonly slices: readonly Slice[] }
 }
@@ -43,39 +47,51 @@ const everything = 'U+0-10FFFF'
 export async function openFamily(family: NamedFamily, own: Typography['own'], effects: FontEffects): Promise<Family> {
   const brought = own.get(family.name)
   if (brought?.font.files !== undefined && brought.font.files.length > 0) return ownFamily(brought)
-  const id = family.name.toLowerCase().replace(/[\s_]+/g, '-')
+  const id = idOf(family.name)
+  const installed = await findPackage(`@fontsource/${id}`, effects)
+  if (installed === null) throw missing(family, id)
+  return installed
+}
+
+/** The family of a fontsource package, with static cuts or variable; `null` where it is not installed. */
+export async function findPackage(name: string, effects: FontEffects): Promise<Family | null> {
   const [ranges, metadata] = await Promise.all(
     ['unicode.json', 'metadata.json'].map(async (file) => {
-      const path = effects.resolve(`@fontsource/${id}/${file}`)
+      const path = effects.resolve(`${name}/${file}`)
       return path === null ? null : { path, content: parseJson(await effects.read(path)) }
     }),
   )
-  if (ranges == null || metadata == null) throw missing(family, id)
-  return fontsourceFamily(family.name, id, dirname(ranges.path), unicodeSchema.parse(ranges.content), metadataSchema.parse(metadata.content))
+  if (ranges == null || metadata == null) return null
+  const isVariable = name.startsWith('@fontsource-variable/')
+  return fontsourceFamily(dirname(ranges.path), unicodeSchema.parse(ranges.content), metadataSchema.parse(metadata.content), isVariable)
 }
 
 const unicodeSchema = z.record(z.string(), z.string())
 const metadataSchema = z.object({
+  id: z.string(),
+  family: z.string(),
   weights: z.array(z.number()).min(1),
   styles: z.array(z.string()),
   defSubset: z.string(),
   category: z.string().optional(),
 })
 
-function fontsourceFamily(name: string, id: string, folder: string, ranges: z.output<typeof unicodeSchema>, metadata: z.output<typeof metadataSchema>): Family {
-  const subsets = Object.keys(ranges).length > 0 ? Object.entries(ranges) : [[metadata.defSubset, everything] as const]
+function fontsourceFamily(folder: string, ranges: z.output<typeof unicodeSchema>, metadata: z.output<typeof metadataSchema>, isVariable: boolean): Family {
+  const { id, family, weights, styles, defSubset, category } = metadata
+  const subsets = Object.keys(ranges).length > 0 ? Object.entries(ranges) : [[defSubset, everything] as const]
   return {
-    name,
-    generic: metadata.category === 'serif' || metadata.category === 'monospace' ? metadata.category : 'sans-serif',
-    nearestWeight: (weight) => nearestWeight(weight, metadata.weights),
+    name: family,
+    generic: category === 'serif' || category === 'monospace' ? category : 'sans-serif',
+    nearestWeight: (weight) => nearestWeight(weight, weights),
+    weightsOf: (weight) => (isVariable ? [Math.min(...weights), Math.max(...weights)] : weight),
     slices(weight, asked) {
-      const style = metadata.styles.includes(asked) ? asked : 'normal'
+      const style = styles.includes(asked) ? asked : 'normal'
       return {
         style,
         slices: subsets.map(([subset, unicodeRange]) => ({
           unicodeRange,
           // Numbered slices of big families stand in brackets in the list, not in the file names.
-          path: join(folder, 'files', `${id}-${subset.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`),
+          path: join(folder, 'files', `${id}-${subset.replace(/[[\]]/g, '')}-${isVariable ? 'wght' : weight}-${style}.woff2`),
           folder: null,
         })),
       }
@@ -89,6 +105,7 @@ function ownFamily({ font, layer }: NonNullable<ReturnType<Typography['own']['ge
     name: font.family,
     generic: 'sans-serif',
     nearestWeight: (weight) => nearestWeight(weight, files.map((file) => file.weight)),
+    weightsOf: (weight) => weight,
     slices(weight, asked) {
       const ofWeight = files.filter((file) => file.weight === weight)
       const style = ofWeight.some((file) => file.style === asked) ? asked : (ofWeight[0]?.style ?? 'normal')

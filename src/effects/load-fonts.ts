@@ -6,16 +6,21 @@ import type { Effects } from './effects.ts'
 import { findInside } from './find-inside.ts'
 import { nameOf, openFamily, type Family, type Slice } from './font-family.ts'
 import { readFontMetrics, type FontMetrics } from './font-metrics.ts'
+import { loadScriptFonts, type LoadedScripts } from './load-script-fonts.ts'
+import { scriptFamilies } from './script-families.ts'
+import { parseRange } from './unicode-range.ts'
 
 export interface LoadedFonts {
   /** The slices in use, each once, ordered as CSS needs them. */
   readonly faces: readonly FontFace[]
   /** Per role in use the metrics of its fonts, the first choice first. */
   readonly metrics: ReadonlyMap<TextRole, readonly FontMetrics[]>
-  /** Families by use, the first choice first. */
+  /** The theme's families by use, the first choice first. */
   readonly families: Readonly<Record<TypeUse, readonly Family[]>>
+  /** The same with the families of scripts around them, as CSS looks through them. */
+  readonly stacks: Readonly<Record<TypeUse, readonly Family[]>>
   /** Characters that none of the fonts has. */
-  readonly missing: readonly string[]
+  readonly missing: LoadedScripts['missing']
 }
 
 interface LoadedSlice {
@@ -30,14 +35,16 @@ const always = ' 0123456789'
 
 /**
  * Reads the slices of the cuts in use that have a character in use. What the family of a role lacks is looked for in
- * the theme's fallback families.
+ * the theme's fallback families, then in those of its script.
  *
+ * @param lang BCP 47; one script can be several languages'.
  * @throws Failure `missing-font` for a family that is not there, or a file that is no font.
  */
 export async function loadFonts(
   typography: Typography,
   characters: Iterable<string>,
   roles: ReadonlySet<TextRole>,
+  lang: string,
   effects: Pick<Effects, 'read' | 'realPath' | 'resolve'>,
 ): Promise<LoadedFonts> {
   const wanted = new Set(Array.from(always, codePointOf))
@@ -59,20 +66,34 @@ export async function loadFonts(
       remember(slices, slice.path, () => readSlice(face, slice, typography, effects)),
     ))
 
+  const loading = Array.from(roles, async (role) => ({ role, cuts: await Promise.all(cutsOf(role, typography).map(async (cut) => ({ ...cut, ...(await load(cut)) }))) }))
+  const inRoles = await Promise.all(loading)
+  const cuts = inRoles.flatMap((role) => role.cuts)
+  const text = (codePoints: Iterable<number>): ReadonlySet<string> => new Set(Array.from(codePoints, (codePoint) => String.fromCodePoint(codePoint)))
+  const lacking = text(cuts.flatMap(({ missing }) => [...missing]))
+  const { scripts, missing } = await loadScriptFonts(
+    lacking.size === 0 ? [] : scriptFamilies(lang, [...lacking].join('')),
+    text(wanted),
+    lacking,
+    [...new Set(cuts.map(({ weight }) => weight))],
+    effects,
+  )
+  const leading = scripts.filter(({ leads }) => leads)
+  const following = scripts.filter(({ leads }) => !leads)
+
   const metrics = new Map<TextRole, readonly FontMetrics[]>()
-  const cuts: LoadedCut[] = []
-  const loading = Array.from(roles, async (role) => ({ role, cuts: await Promise.all(cutsOf(role, typography).map(load)) }))
-  for (const { role, cuts: [first, ...others] } of await Promise.all(loading)) {
+  for (const { role, cuts: [first] } of inRoles) {
     if (first === undefined) continue
-    metrics.set(role, first.slices.map((slice) => slice.metrics))
-    cuts.push(first, ...others)
+    const of = (found: LoadedScripts['scripts']): readonly FontMetrics[] => found.flatMap((script) => script.metrics.get(first.weight) ?? [])
+    metrics.set(role, [...of(leading), ...first.slices.map((slice) => slice.metrics), ...of(following)])
   }
-  const missing = [...wanted].filter((codePoint) => cuts.every((cut) => cut.missing.has(codePoint)))
+  const around = (own: readonly Family[]): readonly Family[] => [...leading.map(({ family }) => family), ...own, ...following.map(({ family }) => family)]
   return {
-    faces: [...new Set(cuts.flatMap((cut) => cut.slices.map(({ face }) => face)))],
+    faces: [...new Set(cuts.flatMap((cut) => cut.slices.map(({ face }) => face))), ...scripts.flatMap(({ faces }) => faces)],
     metrics,
     families,
-    missing: missing.map((codePoint) => String.fromCodePoint(codePoint)),
+    stacks: { base: around(families.base), headings: around(families.headings), label: around(families.label), monospace: around(families.monospace) },
+    missing,
   }
 }
 
@@ -85,7 +106,7 @@ async function loadCut(
   cut: Cut,
   chain: readonly Family[],
   wanted: ReadonlySet<number>,
-  read: (face: Omit<FontFace, 'base64'>, slice: Slice) => Promise<LoadedSlice>,
+  read: (face: Omit<FontFace, 'base64' | 'format'>, slice: Slice) => Promise<LoadedSlice>,
 ): Promise<LoadedCut> {
   const found: LoadedSlice[] = []
   let missing = [...wanted]
@@ -105,7 +126,7 @@ async function loadCut(
   return { slices: found, missing: new Set(missing) }
 }
 
-async function readSlice(face: Omit<FontFace, 'base64'>, slice: Slice, { own }: Typography, effects: Pick<Effects, 'read' | 'realPath'>): Promise<LoadedSlice> {
+async function readSlice(face: Omit<FontFace, 'base64' | 'format'>, slice: Slice, { own }: Typography, effects: Pick<Effects, 'read' | 'realPath'>): Promise<LoadedSlice> {
   const source = own.get(face.family)
   const place = source === undefined ? {} : placeIn(source.layer, source.path)
   const found = slice.folder === null ? { path: slice.path } : await findInside(slice.path, slice.folder, effects)
@@ -117,19 +138,10 @@ async function readSlice(face: Omit<FontFace, 'base64'>, slice: Slice, { own }: 
     throw new Failure('missing-font', `The font file ${nameOf(slice)} of “${face.family}” is not there; check its path, which starts at the theme's folder.`, place)
   }
   try {
-    return { face: { ...face, base64: Buffer.from(bytes).toString('base64') }, metrics: readFontMetrics(bytes) }
+    return { face: { ...face, format: 'woff2', base64: Buffer.from(bytes).toString('base64') }, metrics: readFontMetrics(bytes) }
   } catch {
     throw new Failure('missing-font', `${nameOf(slice)} of “${face.family}” is no WOFF2 font; convert it to WOFF2.`, place)
   }
-}
-
-/** A CSS `unicode-range` as a question. */
-function parseRange(unicodeRange: string): (codePoint: number) => boolean {
-  const ranges = unicodeRange.split(',').map((part) => {
-    const [start = '', end = start] = part.trim().replace(/^U\+/i, '').split('-')
-    return [Number.parseInt(start, 16), Number.parseInt(end, 16)] as const
-  })
-  return (codePoint) => ranges.some(([start, end]) => codePoint >= start && codePoint <= end)
 }
 
 function codePointOf(character: string): number {

@@ -6,7 +6,7 @@ import { checkOwnRules } from '../theming/own-rules.ts'
 import { checkContrast, resolveColors } from '../theming/resolve-colors.ts'
 import type { Variant } from '../theming/roles.ts'
 import type { Theme } from '../theming/schema.ts'
-import { resolveTypography } from '../theming/typography.ts'
+import { resolveTypography, type TypeUse } from '../theming/typography.ts'
 import { createWidths } from '../theming/widths.ts'
 import type { TextRole, ThemeAssets } from '../trees/assets.ts'
 import { findInside } from './find-inside.ts'
@@ -19,8 +19,10 @@ export type { ThemeOrigin } from './theme-layers.ts'
 
 export interface LoadThemeOptions extends ThemeRequest {
   readonly variant: Variant
-  /** Every character the talk may show, in any order; the theme's footer is added. */
-  readonly characters: Iterable<string>
+  /** Every character the talk may show, with the line of the essay it first stands on; the theme's footer is added. */
+  readonly characters: ReadonlyMap<string, number | null>
+  /** BCP 47 */
+  readonly lang: string
   readonly roles: readonly TextRole[]
 }
 
@@ -39,14 +41,14 @@ export async function loadTheme(options: LoadThemeOptions, effects: ThemeEffects
   const typography = resolveTypography(layers)
   const footer = last((theme) => theme.footer)?.trim() ?? ''
   const [fonts, { logo, logoAlt }, rules] = await Promise.all([
-    loadFonts(typography, [...options.characters, footer], new Set(options.roles), effects),
+    loadFonts(typography, [...options.characters.keys(), footer], new Set(options.roles), options.lang, effects),
     loadLogo(layers, variant, effects),
     readRules(layers, effects),
   ])
 
   for (const layer of layers) reportUnread(layer, report)
   checkContrast(colors[variant], report)
-  reportMissing(fonts.missing, report)
+  for (const missing of fonts.missing) reportMissing(missing, options.characters, report)
 
   const { base, headings } = fonts.families
   return {
@@ -54,7 +56,7 @@ export async function loadTheme(options: LoadThemeOptions, effects: ThemeEffects
     css: themeCss({
       variant,
       colors: { light: colors.light.colors, dark: colors.dark.colors },
-      stacks: stacksOf(fonts.families),
+      stacks: stacksOf(fonts),
       weights: {
         text: weightIn(base, typography.weights.text),
         strong: weightIn(base, typography.weights.strong),
@@ -95,17 +97,16 @@ async function readRules(layers: readonly FoundLayer[], effects: ThemeEffects): 
   return rules
 }
 
-function stacksOf({ base, headings, label, monospace }: LoadedFonts['families']): FontStacks {
-  const stack = (families: readonly Family[], generic = families[0]?.generic ?? 'sans-serif'): readonly string[] => [...families.map(({ name }) => name), generic]
-  const first = (generic: Family['generic'], order: readonly (readonly Family[])[]): readonly Family[] | undefined =>
-    order.find(([family]) => family?.generic === generic)
+function stacksOf({ families, stacks }: LoadedFonts): FontStacks {
+  const stack = (use: TypeUse, generic = families[use][0]?.generic ?? 'sans-serif'): readonly string[] => [...stacks[use].map(({ name }) => name), generic]
+  const first = (generic: Family['generic'], order: readonly TypeUse[]): TypeUse | undefined => order.find((use) => families[use][0]?.generic === generic)
   return {
-    text: stack(base),
-    display: stack(headings),
-    label: stack(label),
-    mono: stack(monospace, 'monospace'),
-    serif: stack(first('serif', [base, headings, label]) ?? base),
-    sans: stack(first('sans-serif', [label, base, headings]) ?? label),
+    text: stack('base'),
+    display: stack('headings'),
+    label: stack('label'),
+    mono: stack('monospace', 'monospace'),
+    serif: stack(first('serif', ['base', 'headings', 'label']) ?? 'base'),
+    sans: stack(first('sans-serif', ['label', 'base', 'headings']) ?? 'label'),
   }
 }
 
@@ -115,11 +116,13 @@ function weightIn([family]: readonly Family[], weight: number): number {
 
 const mostNamed = 8
 
-function reportMissing(missing: readonly string[], report: Report): void {
-  if (missing.length === 0) return
-  const named = missing.slice(0, mostNamed).map((character) => `“${character}”`).join(' ')
-  const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : ''
-  report.add('missing-glyph', `No font of the theme has ${named}${more}; what readers see there depends on the fonts of their machine.`, {
-    actual: missing.join(''),
-  })
+function reportMissing({ characters, install }: LoadedFonts['missing'][number], lines: LoadThemeOptions['characters'], report: Report): void {
+  const named = characters.slice(0, mostNamed).map((character) => `“${character}”`).join(' ')
+  const more = characters.length > mostNamed ? ` and ${characters.length - mostNamed} more` : ''
+  const line = characters.map((character) => lines.get(character) ?? null).find((found) => found !== null) ?? null
+  const reason =
+    install === null
+      ? `No font has ${named}${more}; what readers see there depends on the fonts of their machine.`
+      : `No font here has the ${install.letters} characters ${named}${more}; install one with “npm install ${install.package}”, or readers see what their machine has.`
+  report.add('missing-glyph', reason, { actual: characters.join(''), ...(line === null ? {} : { place: { line } }) })
 }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { visit } from 'unist-util-visit'
 import { labelsFor, textsOf } from '../language/labels.ts'
+import { scriptOf } from '../language/script.ts'
 import type { Report } from '../messages/report.ts'
 import type { Options } from '../options/schema.ts'
 import type { Assets } from '../trees/assets.ts'
@@ -27,6 +28,7 @@ export async function load(essay: Essay, options: LoadOptions, effects: Effects,
         variant: options.variant,
         folder: essay.name === null ? '.' : dirname(essay.path),
         characters: charactersOf(essay),
+        lang: essay.lang,
         roles: has.code ? ['text', 'emphasis', 'strong', 'heading', 'title', 'label', 'labelStrong', 'code'] : ['text', 'emphasis', 'strong', 'heading', 'title', 'label', 'labelStrong'],
         origin: options.themeOrigin,
       },
@@ -49,12 +51,26 @@ function contentsOf({ root }: Essay): { readonly code: boolean; readonly math: b
   return { code, math }
 }
 
-/** Every character the talk may show: all of the essay's, its labels', and what the furniture counts with. */
-function charactersOf({ root, meta, lang }: Essay): string {
-  const parts: string[] = ['0123456789 .,:()·–', ...textsOf(labelsFor(lang)), meta.title, meta.subtitle ?? '', ...meta.authors, meta.date ?? '', meta.course ?? '']
+/** Every character the talk may show, with the line it first stands on: all of the essay's, its labels', and what the furniture counts with. */
+function charactersOf({ root, meta, lang }: Essay): ReadonlyMap<string, number | null> {
+  const lines = new Map<string, number | null>()
+  const add = (text: string, first: number | null): void => {
+    let line = first
+    for (const character of text) {
+      if (!lines.has(character)) lines.set(character, line)
+      if (line !== null && character === '\n') line++
+    }
+  }
   visit(root, (node) => {
-    if ('value' in node && node.type !== 'html') parts.push(node.value)
-    if (node.type === 'image') parts.push(node.alt ?? '', node.title ?? '')
+    const line = node.position?.start.line ?? null
+    if ('value' in node && node.type !== 'html') add(node.value, line)
+    if (node.type === 'image') add(`${node.alt ?? ''}${node.title ?? ''}`, line)
   })
-  return [...new Set(parts.join(''))].join('')
+  for (const text of [`0123456789 .,:()·–${quotationMarks(lang)}`, ...textsOf(labelsFor(lang)), meta.title, meta.subtitle ?? '', ...meta.authors, meta.date ?? '', meta.course ?? '']) add(text, null)
+  return lines
+}
+
+/** The marks that style sheets set around quotations. */
+function quotationMarks(lang: string): string {
+  return `“”‘’«»„${['Jpan', 'Hant'].includes(scriptOf(lang)) ? '「」『』' : ''}`
 }

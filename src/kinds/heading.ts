@@ -7,7 +7,8 @@ import type { SlideFrame } from '../trees/talk.ts'
 import type { Box, RenderContext } from './kind.ts'
 import { countRunLines, widestWord, type Run } from './measure.ts'
 import { inlineRuns } from './runs.ts'
-import { gridOf, margin, scale, tracking, type TypeSize } from './scale.ts'
+import { gridOf } from './scale.ts'
+import type { TypeSize } from './type-scale.ts'
 import { keepTogether } from './together.ts'
 
 /** What measuring a slide needs; `split` has it as it is, `render` through {@link settingOf}. */
@@ -45,9 +46,10 @@ export interface HeadingFit extends TypeSize {
  */
 export function fitHeading(frame: SlideFrame, setting: Setting, measure: number, sizes: readonly TypeSize[], most: number, continuedMeasure: number = measure): HeadingFit {
   const content = headingContent(frame, setting.essay)
+  const { scale } = setting.box
   let fit: HeadingFit = { ...scale.headLong, lines: 1, height: scale.headLong.line }
   for (const { size, line } of sizes) {
-    const runs: readonly Run[] = inlineRuns(content, 'heading', size).map((run) => ({ ...run, tracking: tracking.head }))
+    const runs: readonly Run[] = inlineRuns(content, 'heading', size).map((run) => ({ ...run, tracking: scale.tracking.head }))
     const own = countRunLines(runs, measure, setting.widths)
     const lines = frame.continued ? countRunLines([...runs, { text: ` ${'0'.repeat(continuedFigures)}`, role: 'label', size: scale.small.size }], continuedMeasure, setting.widths) : own
     fit = { size, line, lines, height: lines * line }
@@ -61,6 +63,7 @@ const mostLongLines = 4
 /** The heading over a whole slide: two lines at 50 px, else four at 38, else as many as it takes at 30. */
 export function fitWideHeading(frame: SlideFrame, setting: Setting): HeadingFit {
   const grid = gridOf(setting.box)
+  const { scale } = setting.box
   const fit = fitHeading(frame, setting, grid.span(11), [scale.head, scale.headLong], 2, grid.width)
   return fit.lines <= mostLongLines ? fit : fitHeading(frame, setting, grid.span(11), [scale.body], 2, grid.width)
 }
@@ -68,7 +71,7 @@ export function fitWideHeading(frame: SlideFrame, setting: Setting): HeadingFit 
 /** Height below the heading, above the footer, px. */
 export function bodyHeight(frame: SlideFrame, setting: Setting): number {
   const grid = gridOf(setting.box)
-  return grid.bottom - grid.top - fitWideHeading(frame, setting).height - margin.heading
+  return grid.bottom - grid.top - fitWideHeading(frame, setting).height - setting.box.scale.headGap
 }
 
 /** Inline content, and that the slide goes on from the one before. */
@@ -80,6 +83,7 @@ function withContinued(content: readonly ElementContent[], frame: SlideFrame, co
 /** The `<h2>` over a content slide. */
 export function renderHeading(frame: SlideFrame, context: RenderContext, fit: HeadingFit = fitWideHeading(frame, settingOf(context))): Element {
   const content = withContinued(keepTogether(context.inline(headingContent(frame, context.essay))), frame, context)
+  const { scale } = context.box
   return h('h2', fit.size < scale.head.size ? { dataSize: fit.size < scale.headLong.size ? '3' : '2' } : {}, ...content)
 }
 

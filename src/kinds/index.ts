@@ -9,7 +9,6 @@ import type { Candidate, KindModule, RecogniseContext, RenderContext, Scope, Spl
 import { list } from './list/index.ts'
 import { points } from './points/index.ts'
 import { quote } from './quote/index.ts'
-import { scaleCss } from './scale.ts'
 import { section } from './section/index.ts'
 import { statement } from './statement/index.ts'
 import { table } from './table/index.ts'
@@ -46,4 +45,4 @@ export function renderSlide<K extends Kind>(slide: Slide<K>, context: RenderCont
 }
 
 /** The page, its furniture and all kinds; stands before a theme's own CSS, since it orders the cascade layers. */
-export const slideCss: string = [base, scaleCss, ...Object.values(kinds).map(({ style }) => style)].join('\n')
+export const slideCss: string = [base, ...Object.values(kinds).map(({ style }) => style)].join('\n')

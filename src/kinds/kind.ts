@@ -7,6 +7,7 @@ import type { Block, Outline, Section } from '../trees/outline.ts'
 import type { Kind, Slide, SlideFrame, SlideMap, Talk } from '../trees/talk.ts'
 import type { Report } from '../messages/report.ts'
 import type { Labels } from '../language/labels.ts'
+import type { Scale } from './type-scale.ts'
 
 /** What a kind may look at when it says what it sees. */
 export type Scope =
@@ -24,9 +25,14 @@ export interface RecogniseContext {
 export type Candidate<K extends Kind = Kind> = { [P in K]: Omit<SlideMap[P], keyof SlideFrame> & { readonly kind: P } }[K]
 
 /** The page a slide is set on, px. */
-export interface Box {
+export interface PageSize {
   readonly width: number
   readonly height: number
+}
+
+/** The same with the type of the talk's script. */
+export interface Box extends PageSize {
+  readonly scale: Scale
 }
 
 export interface SplitContext {

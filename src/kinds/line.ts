@@ -3,7 +3,7 @@ import type { Span } from '../trees/essay.ts'
 import type { TextRole, Widths } from '../trees/assets.ts'
 import { boundaryBefore } from './boundary.ts'
 import { countRunLines, type Run } from './measure.ts'
-import type { TypeSize } from './scale.ts'
+import type { TypeSize } from './type-scale.ts'
 
 /** A point as runs to measure; one with a kernel counts as semi-bold throughout. */
 export function lineRuns(point: Point, size: number, tracking = 0): readonly Run[] {

@@ -14,10 +14,8 @@ export interface Run {
 /** A line may break after each atom that ends in a dash, at spaces, around each ideograph, and at the hyphens of very long words. */
 const atoms = /\n|[ \t\r]+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^ \t\r\n\-–—\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]*[-–—]+|[^ \t\r\n\-–—\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu
 const ideograph = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u
-const joined = /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Devanagari}]/u
-
-/** Summed advances say little about scripts whose letters join. */
-const joinedSlack = 1.12
+/** Before and after each ideograph, and at white space. */
+const wordEnds = /\s+|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u
 
 /**
  * Offsets, in the joined text of the runs, at which the lines start when it is set greedily into a measure (px).
@@ -55,8 +53,7 @@ export function lineStarts(runs: readonly Run[], measure: number, widths: Widths
   }
 
   for (const run of runs) {
-    const slack = joined.test(run.text) ? joinedSlack : 1
-    const widthOf = (text: string): number => (widths(text, run.role, run.size) + (run.tracking ?? 0) * run.size * text.length) * slack
+    const widthOf = (text: string): number => widths(text, run.role, run.size) + (run.tracking ?? 0) * run.size * text.length
     for (const [atom] of run.text.matchAll(atoms)) {
       if (atom === '\n') {
         flush()
@@ -97,7 +94,7 @@ export function countLines(text: string, role: TextRole, size: number, measure: 
 export function widestWord(runs: readonly Run[], widths: Widths): number {
   let widest = 0
   for (const run of runs) {
-    for (const word of run.text.split(/\s+/u)) {
+    for (const word of run.text.split(wordEnds)) {
       widest = Math.max(widest, widths(word, run.role, run.size) + (run.tracking ?? 0) * run.size * word.length)
     }
   }

@@ -50,7 +50,7 @@ export const rules = {
   'unclosed-fence': rule('warning', 'A ::: block has no closing line of colons, so it takes all the text below it.'),
   'invalid-math': rule('warning', 'A formula is not valid TeX. Its source is shown.'),
   'unknown-language': rule('warning', 'The language tag is not a valid BCP 47 tag.'),
-  'missing-glyph': rule('warning', 'A character is covered by no font of the theme.'),
+  'missing-glyph': rule('warning', 'Characters are covered by no font. Install the package that the message names, or write them otherwise.'),
   'not-shown': rule('warning', 'Something stands where it can be neither shown nor spoken: code in :::notes, say, or a picture in a footnote. Move it out, or say it in a sentence.'),
   // pictures
   'missing-image': rule('warning', 'A picture cannot be found. The slide shows its alternative text.'),

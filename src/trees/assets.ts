@@ -14,11 +14,12 @@ export interface ImageAsset {
 /** One slice of one cut of a family, ready to inline. */
 export interface FontFace {
   readonly family: string
-  readonly weight: number
+  /** From and to where the file is variable. */
+  readonly weight: number | readonly [number, number]
   readonly style: 'normal' | 'italic'
   /** CSS `unicode-range`. */
   readonly unicodeRange: string
-  /** WOFF2. */
+  readonly format: 'woff2' | 'truetype'
   readonly base64: string
 }
 

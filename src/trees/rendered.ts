@@ -10,6 +10,7 @@ export interface RenderedSlide {
   readonly label: string
   /** Name of the section the slide stands in, or the talk's title. */
   readonly section: string
+  /** What is spoken, in the unit of the talk. */
   readonly words: number
   readonly seconds: number
   /** The leaf `<section>` of the markup contract, without notes. */
@@ -25,7 +26,10 @@ export interface RenderedMeta {
   readonly course: string | null
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
+  /** What is spoken. */
   readonly words: number
+  /** What `words` counts: Chinese and Japanese are measured in characters. */
+  readonly unit: 'word' | 'character'
   readonly seconds: number
 }
 

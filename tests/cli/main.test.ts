@@ -28,7 +28,7 @@ const copy: BuildEssay = async ({ path, slug, taken, flags }, { effects, report,
   const file = join(out, 'index.html')
   await effects.write(file, text)
   const failure = flags.pdf === true ? new Failure('no-browser', 'No browser was found.') : null
-  return { out, files: [{ path: file, bytes: text.length }], slides: 3, words: 1040, seconds: 480, failure }
+  return { out, files: [{ path: file, bytes: text.length }], slides: 3, words: 1040, unit: 'word' as const, seconds: 480, failure }
 }
 
 interface Run {
@@ -77,6 +77,7 @@ const jsonOutput = z.strictObject({
       files: z.array(z.strictObject({ path: z.string(), bytes: z.number() })),
       slides: z.number(),
       words: z.number(),
+      unit: z.enum(['word', 'character']),
       minutes: z.number(),
       ms: z.number(),
       messages: z.array(z.looseObject({ severity: z.enum(['error', 'warning', 'info']), rule: z.string(), reason: z.string() })),

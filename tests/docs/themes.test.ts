@@ -7,7 +7,7 @@ import { loadTheme } from '../../src/effects/load-theme.ts'
 import { createNodeEffects } from '../../src/effects/node.ts'
 import { resolvePackageFile } from '../../src/effects/packages.ts'
 import { kinds } from '../../src/kinds/index.ts'
-import { scaleCss } from '../../src/kinds/scale.ts'
+import { scaleCss } from '../../src/kinds/type-scale.ts'
 import { createReport, formatMessage } from '../../src/messages/report.ts'
 import { readSettings } from '../../src/options/read-settings.ts'
 import { resolveOptions } from '../../src/options/resolve.ts'
@@ -59,7 +59,7 @@ async function messagesOf(source: 'front matter' | 'lectern.yml', yaml: string):
     report,
   )
   await loadTheme(
-    { theme: options.theme, variant: options.variant, folder, characters: 'Words', roles: ['text', 'strong', 'heading', 'label'], origin: (inside) => originOf(['theme', ...inside]) },
+    { theme: options.theme, variant: options.variant, folder, characters: new Map([['W', null]]), lang: 'en', roles: ['text', 'strong', 'heading', 'label'], origin: (inside) => originOf(['theme', ...inside]) },
     effects,
     report,
   )
@@ -109,11 +109,11 @@ describe('the tables of docs/themes.md', () => {
 
   it('name only custom properties that there are, and all of them', async () => {
     const theme = await loadTheme(
-      { theme: './our-school', variant: 'light', folder, characters: 'a', roles: ['text'], origin: () => ({ source: 'front matter', file: null, line: null }) },
+      { theme: './our-school', variant: 'light', folder, characters: new Map([['a', null]]), lang: 'en', roles: ['text'], origin: () => ({ source: 'front matter', file: null, line: null }) },
       effects,
       createReport('essay.md'),
     )
-    const set = new Set(Array.from(`${scaleCss}\n${theme.css}`.matchAll(/^ {2}(--[\w-]+):/gm), ([, name = '']) => name))
+    const set = new Set(Array.from(`${scaleCss('en')}\n${theme.css}`.matchAll(/^ {2}(--[\w-]+):/gm), ([, name = '']) => name))
     const properties = named.filter((name) => name.startsWith('--') && !name.endsWith('…'))
     expect(properties.filter((name) => !set.has(name))).toEqual([])
     expect([...set].filter((name) => !properties.includes(name) && !name.startsWith('--l-'))).toEqual([])

@@ -15,19 +15,23 @@ const fixtures = fileURLToPath(new URL('../fixtures/themes/', import.meta.url))
 const effects = createNodeEffects()
 const proseRoles = ['text', 'emphasis', 'strong', 'heading', 'title', 'label', 'labelStrong'] as const
 
-async function load(theme: LoadThemeOptions['theme'], more: Partial<LoadThemeOptions> = {}): Promise<{ theme: ThemeAssets; messages: string[] }> {
+/** Characters as they come from an essay, all on one line of it. */
+const on = (text: string, line: number | null = null): ReadonlyMap<string, number | null> => new Map(Array.from(text, (character) => [character, line]))
+
+async function load(theme: LoadThemeOptions['theme'], more: Partial<LoadThemeOptions> = {}, world = effects): Promise<{ theme: ThemeAssets; messages: string[] }> {
   const report = createReport('essay.md')
   const loaded = await loadTheme(
     {
       theme,
       variant: 'light',
       folder: fixtures,
-      characters: 'Plain words.',
+      characters: on('Plain words.'),
+      lang: 'en',
       roles: proseRoles,
       origin: (inside) => ({ source: 'front matter', file: 'essay.md', line: 3 + inside.length }),
       ...more,
     },
-    effects,
+    world,
     report,
   )
   return { theme: loaded, messages: report.messages.map((message) => formatMessage(message)) }
@@ -49,7 +53,7 @@ function tokens(css: string, selector: string): Record<string, string> {
   return Object.fromEntries(Array.from(block.slice(0, block.indexOf('}')).matchAll(/--([\w-]+): (.*);/g), ([, name = '', value = '']) => [name, value]))
 }
 
-const cuts = ({ fonts }: ThemeAssets): string[] => fonts.map(({ family, weight, style }) => `${family} ${weight} ${style}`)
+const cuts = ({ fonts }: ThemeAssets): string[] => fonts.map(({ family, weight, style }) => `${family} ${[weight].flat().join()} ${style}`)
 
 describe('loadTheme', () => {
   it('loads slate with the colours, families and spaces of its design', async () => {
@@ -161,14 +165,14 @@ describe('the fonts of a theme', () => {
 
   it('take further slices for further characters, and no slice for an accent that another has as well', async () => {
     const ranges = async (characters: string): Promise<string[]> =>
-      (await load('slate', { roles: ['text'], characters })).theme.fonts.map(({ unicodeRange }) => unicodeRange.slice(0, 6))
+      (await load('slate', { roles: ['text'], characters: on(characters) })).theme.fonts.map(({ unicodeRange }) => unicodeRange.slice(0, 6))
     expect(await ranges('Łódź')).toEqual(['U+0100', 'U+0000'])
     expect(await ranges('Правда')).toEqual(['U+0301', 'U+0000'])
     expect(await ranges('e\u0308')).toEqual(['U+0000'])
   })
 
   it('come from the fallback where a family lacks a character, without a warning', async () => {
-    const { theme, messages } = await load('clear', { roles: ['text'], characters: 'Правда' })
+    const { theme, messages } = await load('clear', { roles: ['text'], characters: on('Правда') })
     expect(cuts(theme)).toEqual(['Atkinson Hyperlegible 400 normal', 'Source Sans 3 400 normal'])
     expect(messages).toEqual([])
     expect(theme.widths('Правда', 'text', 100)).toBeGreaterThan(200)
@@ -196,14 +200,59 @@ describe('the fonts of a theme', () => {
     expect(await complaint(fonts('house.woff2'))).toBe('essay.md:7: error: The font file house.woff2 of “House” is not there; check its path, which starts at the theme\'s folder. [missing-font]')
   })
 
-  it('are missed once where a character is in none of them', async () => {
-    const { messages, theme } = await load('slate', { characters: 'A → 漢 \u200b\n\t\u00ad' })
-    expect(messages).toEqual(['essay.md: warning: No font of the theme has “→” “漢”; what readers see there depends on the fonts of their machine. [missing-glyph]'])
-    expect(theme.widths('漢', 'text', 100)).toBe(100)
-    expect(theme.widths('→', 'text', 100)).toBe(60)
-    const { messages: many } = await load('slate', { characters: '一二三四五六七八九十' })
-    expect(many).toHaveLength(1)
-    expect(many[0]).toContain('“八” and 2 more')
+  it('of symbols and emoji are cut to what the talk has of them', async () => {
+    const { messages, theme } = await load('slate', { roles: ['text'], characters: on('A → ≤ ✓ ⁴ 🌍') })
+    expect(messages).toEqual([])
+    expect(cuts(theme)).toEqual(['Source Serif 4 400 normal', 'Noto Emoji 400 normal', 'DejaVu Sans 400 normal'])
+    const [, emoji, symbols] = theme.fonts
+    expect(emoji?.unicodeRange).toContain('U+1F30D')
+    expect(symbols?.unicodeRange).toContain('U+2074')
+    expect(theme.fonts.slice(1).map(({ base64 }) => base64.length < 8_000)).toEqual([true, true])
+    expect(tokens(theme.css, ':root')['text']).toBe('"Source Serif 4", "Source Sans 3", "Noto Emoji", "DejaVu Sans", serif')
+  })
+
+  it.each([
+    ['ur', 'بازار', ['Noto Nastaliq Urdu 400 normal', 'Noto Nastaliq Urdu 600 normal']],
+    ['ar', 'بازار', ['Scheherazade New 400 normal', 'Scheherazade New 600 normal']],
+    ['fa', 'بازار', ['Scheherazade New 400 normal', 'Scheherazade New 600 normal']],
+    ['en', 'بازار', ['Scheherazade New 400 normal', 'Scheherazade New 600 normal']],
+    ['de', 'שלום', ['DejaVu Sans 400 normal', 'DejaVu Sans 700 normal']],
+    ['hi', 'बाज़ार', ['Noto Sans Devanagari 400 normal', 'Noto Sans Devanagari 600 normal']],
+    ['ja', '直', ['Noto Sans JP 100,900 normal']],
+    ['zh', '直', ['Noto Sans SC 100,900 normal']],
+    ['zh-TW', '直', ['Noto Sans TC 100,900 normal']],
+    ['ko', '直', ['Noto Sans KR 100,900 normal']],
+    ['en', '直', ['Noto Sans SC 100,900 normal']],
+    ['en', '直す', ['Noto Sans JP 100,900 normal']],
+  ])('of a script are those of the language: %s %s', async (lang, text, expected) => {
+    const { messages, theme } = await load('slate', { roles: ['text', 'strong'], lang, characters: on(text) })
+    expect(messages).toEqual([])
+    expect([...new Set(cuts(theme).filter((cut) => !cut.startsWith('Source')))]).toEqual(expected)
+  })
+
+  it('of East Asia bring their own quotation marks, and leave Latin letters to the theme', async () => {
+    const { theme } = await load('slate', { roles: ['text'], lang: 'zh', characters: on('直A“”') })
+    expect(tokens(theme.css, ':root')['text']).toMatch(/^"Noto Sans SC", "Source Serif 4", /)
+    const ranges = theme.fonts.filter(({ family }) => family === 'Noto Sans SC').map(({ unicodeRange }) => unicodeRange).join()
+    expect(ranges).toContain('U+201C-201D')
+    expect(ranges).not.toContain('U+41')
+    expect(theme.widths('“', 'text', 100)).toBe(100)
+    expect(theme.widths('A', 'text', 100)).toBeLessThan(90)
+  })
+
+  it('that are not installed are named, with the package to install and the line', async () => {
+    const bare = { ...effects, resolve: (specifier: string) => (specifier.includes('noto-sans-jp') ? null : effects.resolve(specifier)) }
+    const { messages, theme } = await load('slate', { lang: 'ja', characters: on('一二三四五六七八九十', 12) }, bare)
+    expect(messages).toEqual([
+      'essay.md:12: warning: No font here has the Japanese characters “一” “二” “三” “四” “五” “六” “七” “八” and 2 more; install one with “npm install @fontsource-variable/noto-sans-jp”, or readers see what their machine has. [missing-glyph]',
+    ])
+    expect(theme.widths('一', 'text', 100)).toBe(100)
+  })
+
+  it('that nobody has are missed with the line', async () => {
+    const { messages } = await load('slate', { characters: on('\u{10A00}', 7) })
+    expect(messages).toEqual(['essay.md:7: warning: No font has “\u{10A00}”; what readers see there depends on the fonts of their machine. [missing-glyph]'])
+    expect((await load('slate', { characters: on('A\u200b\n\t\u00ad') })).messages).toEqual([])
   })
 
   it('measure text as the browser sets it, without kerning', async () => {

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html'
 import { toText } from 'hast-util-to-text'
 import { describe, expect, test } from 'vitest'
 import { renderSlide, slideCss } from '../../src/kinds/index.ts'
-import { scaleCss } from '../../src/kinds/scale.ts'
+import { scaleCss } from '../../src/kinds/type-scale.ts'
 import { keepTogether } from '../../src/kinds/together.ts'
 import type { ImageAsset } from '../../src/trees/assets.ts'
 import type { Kind, Slide } from '../../src/trees/talk.ts'
@@ -100,7 +100,7 @@ test('an item that begins with a list is marked, so that its number stands besid
 
 test('style sheets use the sizes of the scale, every one of them, and no other', () => {
   const sizes = (css: string, pattern: RegExp): string[] => [...new Set(Array.from(css.matchAll(pattern), ([, name = '']) => name))].sort()
-  expect(sizes(slideCss, /var\((--(?:t|l|track)-[\w-]+)\)/gu)).toEqual(sizes(scaleCss, /(--(?:t|l|track)-[\w-]+):/gu))
+  expect(sizes(slideCss, /var\((--(?:t|l|track)-[\w-]+)\)/gu)).toEqual(sizes(scaleCss('en'), /(--(?:t|l|track)-[\w-]+):/gu))
 })
 
 describe('a statement', () => {

@@ -11,6 +11,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { paragraphsOf, type FlowBlock } from '../../src/kinds/flow.ts'
 import type { Box, RenderContext, SplitContext } from '../../src/kinds/kind.ts'
+import { scaleOf } from '../../src/kinds/type-scale.ts'
 import { labelsFor } from '../../src/language/labels.ts'
 import { createReport } from '../../src/messages/report.ts'
 import type { Point } from '../../src/trees/analysis.ts'
@@ -20,8 +21,8 @@ import { phrasingText } from '../../src/trees/inline.ts'
 import type { Heading } from '../../src/trees/outline.ts'
 import type { Slide, SlideFrame } from '../../src/trees/talk.ts'
 
-export const wide: Box = { width: 1280, height: 720 }
-export const narrow: Box = { width: 960, height: 720 }
+export const wide: Box = { width: 1280, height: 720, scale: scaleOf('en') }
+export const narrow: Box = { width: 960, height: 720, scale: scaleOf('en') }
 
 const files: Readonly<Record<TextRole, string>> = {
   text: 'source-serif-4-latin-400-normal',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../src/kinds/scale.ts'
+import { scaleOf } from '../../src/kinds/type-scale.ts'
 import { themeCss, type Look } from '../../src/theming/css.ts'
 import { deriveColors } from '../../src/theming/derive.ts'
 
@@ -22,7 +23,7 @@ describe('themeCss', () => {
     expect(css).toContain(`--mx: ${margin.side}px`)
     expect(css).toContain(`--my: ${margin.top}px`)
     expect(css).toContain(`--foot-h: ${margin.foot}px`)
-    expect(css).toContain(`--head-gap: ${margin.heading}px`)
+    expect(css).toContain(`--head-gap: ${scaleOf('en').headGap}px`)
   })
 
   it('quotes families, but not the generic one at the end', () => {

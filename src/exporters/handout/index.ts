@@ -35,9 +35,9 @@ export function handoutDocument(rendered: Rendered, labels: Labels, options: Pic
       h(
         'main',
         { className: ['sheet'], dataLines: layout.lines },
-        slides.map((slide) => cell(slide, rendered, layout)),
+        slides.map((slide) => cell(slide, rendered, labels, layout)),
       ),
-      h('footer', { className: ['small'] }, [h('span', rendered.footer ?? labels.handout), h('span', labels.page(String(i + 1), String(groups.length)))]),
+      h('footer', { className: ['small'] }, [h('span', rendered.footer ?? labels.handout), h('span', labels.page(labels.number(i + 1), labels.number(groups.length)))]),
     ]),
   )
   return writeDocument({
@@ -65,10 +65,10 @@ function pageHead(rendered: Rendered, labels: Labels): Element {
   ])
 }
 
-function cell(slide: RenderedSlide, rendered: Rendered, layout: HandoutLayout): Element {
+function cell(slide: RenderedSlide, rendered: Rendered, labels: Labels, layout: HandoutLayout): Element {
   return h('article', [
     frame(slide, frameStyle(layout.slideWidth, rendered)),
-    h('p', { className: ['caption', 'small'] }, [h('b', String(slide.number)), slide.section]),
+    h('p', { className: ['caption', 'small'] }, [h('b', labels.number(slide.number)), slide.section]),
     writingLines(mostLines),
   ])
 }

@@ -26,6 +26,8 @@ const headShare = 0.23
 const headGap = 3
 /** Notes of more characters may not fit below a large slide. */
 const shortNotes = 1500
+/** Of these, where letters are wider or lines stand farther apart. */
+const roomOf: Readonly<Record<string, number>> = { ar: 0.8, fa: 0.8, ur: 0.65, hi: 0.85, zh: 0.4, ja: 0.4, ko: 0.5 }
 const mostLines = 24
 
 /** The static document of the notes pages. */
@@ -37,12 +39,12 @@ export function notesDocument(rendered: Rendered, labels: Labels, { paper }: Pic
     policy: printPolicy,
     styles: [rendered.css, pageStyle, notesStyle, pageMargins(rendered, labels, occasion(rendered), paper)],
     bodyClass: 'notes-pages',
-    body: rendered.slides.map((slide) => (isShort(slide, paper) ? shortSheet(slide, rendered, labels) : longSheet(slide, rendered, labels, paper))),
+    body: rendered.slides.map((slide) => (isShort(slide, rendered.meta.lang, paper) ? shortSheet(slide, rendered, labels) : longSheet(slide, rendered, labels, paper))),
   })
 }
 
-function isShort({ notes }: RenderedSlide, paper: Paper): boolean {
-  const room = shortNotes * (bodyHeightOf(paper) / bodyHeightOf('a4'))
+function isShort({ notes }: RenderedSlide, lang: string, paper: Paper): boolean {
+  const room = shortNotes * (roomOf[lang.split('-')[0] ?? ''] ?? 1) * (bodyHeightOf(paper) / bodyHeightOf('a4'))
   return textLength(notes) + 90 * notes.children.length <= room
 }
 
@@ -72,7 +74,7 @@ function asProse(notes: Element): Element {
 
 function side({ number, section, words, seconds }: RenderedSlide, labels: Labels): Element {
   const time = words === 0 ? [] : [h('p', [labels.duration(seconds), h('br'), labels.words(words)]), h('p', { className: ['key'] }, labels.onTheSlide)]
-  return h('div', { className: ['side', 'small'] }, [h('p', { className: ['number'] }, String(number)), h('p', h('b', section)), ...time])
+  return h('div', { className: ['side', 'small'] }, [h('p', { className: ['number'] }, labels.number(number)), h('p', h('b', section)), ...time])
 }
 
 function textLength(node: Element): number {

@@ -4,7 +4,6 @@ import type { Slide } from '../../trees/talk.ts'
 import { renderLabelHeading } from '../heading.ts'
 import type { RenderContext } from '../kind.ts'
 import { fitLine } from '../line.ts'
-import { tracking } from '../scale.ts'
 import { renderPicture } from '../silhouette.ts'
 import { keepTogether } from '../together.ts'
 import { closingMeasure, closingRooms } from './rooms.ts'
@@ -13,7 +12,7 @@ import { closingMeasure, closingRooms } from './rooms.ts'
 export function render(slide: Slide<'closing'>, context: RenderContext): readonly ElementContent[] {
   const silhouette = context.silhouette(() => true)
   const rooms = closingRooms(context.box)
-  const size = fitLine(slide.point, rooms, closingMeasure(context.box, silhouette !== null), context.assets.theme.widths, tracking.statement) ?? rooms.length - 1
+  const size = fitLine(slide.point, rooms, closingMeasure(context.box, silhouette !== null), context.assets.theme.widths, context.box.scale.tracking.statement) ?? rooms.length - 1
   const properties = { className: ['line'], dataSize: String(size + 1) }
   const line = keepTogether(context.point(slide.point))
   return [

@@ -1,6 +1,6 @@
 import type { Box } from '../kind.ts'
 import type { LineRoom } from '../line.ts'
-import { gridOf, margin, scale } from '../scale.ts'
+import { gridOf, margin } from '../scale.ts'
 
 const inset = 48
 
@@ -10,7 +10,7 @@ const furniture = 2 * 56
 /** What a closing sentence may take, by size. */
 export function closingRooms(box: Box): readonly LineRoom[] {
   const height = box.height - 2 * margin.top - furniture
-  return scale.statements.slice(1).map((size) => ({ ...size, characters: Infinity, lines: Math.floor(height / size.line) }))
+  return box.scale.statements.slice(1).map((size) => ({ ...size, characters: Infinity, lines: Math.floor(height / size.line) }))
 }
 
 /** Beside the panel, or the whole width where the theme draws none, px. */

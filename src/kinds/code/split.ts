@@ -3,7 +3,8 @@ import type { Setting } from '../heading.ts'
 import { bodyHeight } from '../heading.ts'
 import type { SplitContext } from '../kind.ts'
 import { partition } from '../partition.ts'
-import { gridOf, scale } from '../scale.ts'
+import { gridOf } from '../scale.ts'
+import { codeSizes } from '../type-scale.ts'
 
 /** Accent edge, line numbers and the padding at the end, px. */
 const sides = 4 + 92 + 12
@@ -53,7 +54,7 @@ interface Room {
 function roomFor(size: CodeSlide['size'], height: number, { box, widths }: Pick<Setting, 'box' | 'widths'>): Room {
   const advance = widths('m', 'code', size)
   return {
-    rows: Math.floor((height - padding) / scale.code[size].line),
+    rows: Math.floor((height - padding) / codeSizes[size].line),
     characters: Math.max(8, Math.floor((gridOf(box).width - sides) / (advance > 0 ? advance : size * 0.6))),
   }
 }

@@ -4,7 +4,7 @@ import type { SlideFrame } from '../../trees/talk.ts'
 import { bodyHeight, fitHeading, fitWideHeading, type HeadingFit, type Setting } from '../heading.ts'
 import { countRunLines } from '../measure.ts'
 import { inlineRuns } from '../runs.ts'
-import { gridOf, margin, scale } from '../scale.ts'
+import { gridOf, margin } from '../scale.ts'
 
 /** A picture wider than this keeps its shape below the heading. */
 const landscape = 1.6
@@ -35,6 +35,7 @@ export interface FigureLayout {
 
 /** Where heading, picture and caption of a figure stand; a missing picture counts as 3:2. */
 export function layFigure(frame: SlideFrame, caption: readonly PhrasingContent[], image: ImageAsset | null, setting: Setting): FigureLayout {
+  const { scale } = setting.box
   const grid = gridOf(setting.box)
   const ratio = image === null || image.height === 0 ? 1.5 : image.width / image.height
   const column = grid.span(4)
@@ -42,7 +43,7 @@ export function layFigure(frame: SlideFrame, caption: readonly PhrasingContent[]
   if (ratio <= landscape) {
     const panel = (setting.box.width - margin.side - grid.span(4) - 24) / setting.box.height
     const lost = 1 - Math.min(ratio, panel) / Math.max(ratio, panel)
-    const free = grid.bottom - grid.top - columnHeading.height - margin.heading - captionPadding
+    const free = grid.bottom - grid.top - columnHeading.height - scale.headGap - captionPadding
     return { type: 'bleed', heading: columnHeading, cover: lost <= mostCropped, pictureWidth: 0, captionMeasure: column, captionLines: Math.floor(free / scale.small.line) }
   }
   const heading = fitWideHeading(frame, setting)
@@ -57,6 +58,6 @@ export function layFigure(frame: SlideFrame, caption: readonly PhrasingContent[]
 }
 
 /** Lines a caption takes in a measure (px). */
-export function captionLinesOf(caption: readonly PhrasingContent[], measure: number, { widths }: Pick<Setting, 'widths'>): number {
-  return caption.length === 0 ? 0 : countRunLines(inlineRuns(caption, 'label', scale.small.size), measure, widths)
+export function captionLinesOf(caption: readonly PhrasingContent[], measure: number, { widths, box }: Pick<Setting, 'widths' | 'box'>): number {
+  return caption.length === 0 ? 0 : countRunLines(inlineRuns(caption, 'label', box.scale.small.size), measure, widths)
 }

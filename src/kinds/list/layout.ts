@@ -4,18 +4,19 @@ import { formulaHeight, type FlowBlock } from '../flow.ts'
 import type { Setting } from '../heading.ts'
 import { countRunLines } from '../measure.ts'
 import { inlineRuns } from '../runs.ts'
-import { bodyMeasure, freeShare, gridOf, scale, type RunningStep } from '../scale.ts'
+import { gridOf, pointStep, type RunningStep } from '../scale.ts'
+import { bodyMeasure, type Scale } from '../type-scale.ts'
 
 type Metrics = Pick<Setting, 'box' | 'widths'>
 
-/** The steps of an author's list; the last is tighter than that of points. */
-export const listSteps: Readonly<Record<TypeStep, RunningStep>> = {
-  1: { ...scale.lead, padding: 24 },
-  2: { ...scale.lead2, padding: 24 },
-  3: { ...scale.body, padding: 12 },
+/** A step of an author's list; the last is tighter than that of points. */
+function listStep(step: TypeStep, scale: Scale): RunningStep {
+  const type = pointStep(step, scale)
+  return step === 3 ? { ...type, padding: 12 } : type
 }
-/** Free space below an item, in lines; with the padding of the last step at least {@link freeShare}. */
-const listFree: Readonly<Record<TypeStep, number>> = { 1: freeShare, 2: freeShare, 3: 0.3 }
+
+/** Free space below an item of the last step, as a share of that of the others: with its padding it is as much. */
+const lastFree = 0.5
 
 /** Items on one slide at most. */
 export const mostItems = 7
@@ -26,14 +27,15 @@ const nestedGap = 8
 
 /** Whether items fill a height (px) at a step with the free space that each needs, some lines to spare. */
 export function itemsFit(items: readonly ListItem[], step: TypeStep, height: number, spare: number, metrics: Metrics): boolean {
-  const { line } = listSteps[step]
+  const { line } = listStep(step, metrics.box.scale)
+  const free = metrics.box.scale.free * (step === 3 ? lastFree : 1)
   const set = items.reduce((sum, item) => sum + itemHeight(item, step, metrics), 0)
-  return items.length <= mostItems && set + items.length * listFree[step] * line + (items.length === 1 ? line / 2 : 0) + spare * line <= height
+  return items.length <= mostItems && set + items.length * free * line + (items.length === 1 ? line / 2 : 0) + spare * line <= height
 }
 
 /** Height of an item with the space above it, px. */
 export function itemHeight(item: ListItem, step: TypeStep, metrics: Metrics): number {
-  const { size, line, padding } = listSteps[step]
+  const { size, line, padding } = listStep(step, metrics.box.scale)
   const grid = gridOf(metrics.box)
   const room = grid.width - grid.hang
   return padding + flowHeight(item.children, { size, line }, step === 3 ? Math.min(room, bodyMeasure) : room, metrics)
@@ -44,6 +46,7 @@ function flowHeight(blocks: readonly FlowBlock[], type: { readonly size: number;
 }
 
 function blockHeight(block: FlowBlock, type: { readonly size: number; readonly line: number }, measure: number, metrics: Metrics): number {
+  const { scale } = metrics.box
   switch (block.type) {
     case 'paragraph':
     case 'heading':

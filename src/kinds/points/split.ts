@@ -6,7 +6,8 @@ import { divideLine, lineRuns } from '../line.ts'
 import { countRunLines } from '../measure.ts'
 import { reportOverflow } from '../overflow.ts'
 import { partition } from '../partition.ts'
-import { bodyMeasure, freeShare, gridOf, pointSteps } from '../scale.ts'
+import { gridOf, pointStep } from '../scale.ts'
+import { bodyMeasure } from '../type-scale.ts'
 
 const mostPoints = 5
 const steps: readonly TypeStep[] = [1, 2, 3]
@@ -58,13 +59,14 @@ export function split(slide: Slide<'points'>, context: SplitContext): readonly S
 
 /** Whether points fill a height (px) at a step with the free space that each needs. A lone point keeps a line in reserve. */
 export function pointsFit(points: readonly Point[], step: TypeStep, height: number, context: Pick<SplitContext, 'box' | 'widths'>): boolean {
-  const { line } = pointSteps[step]
+  const { free } = context.box.scale
+  const { line } = pointStep(step, context.box.scale)
   const set = points.reduce((sum, point) => sum + pointHeight(point, step, context), 0)
-  return set + points.length * freeShare * line + (points.length === 1 ? line * (1 - freeShare) : 0) <= height
+  return set + points.length * free * line + (points.length === 1 ? line * (1 - free) : 0) <= height
 }
 
 function pointHeight(point: Point, step: TypeStep, { box, widths }: Pick<SplitContext, 'box' | 'widths'>): number {
-  const { size, line, padding } = pointSteps[step]
+  const { size, line, padding } = pointStep(step, box.scale)
   const grid = gridOf(box)
   const room = grid.width - grid.hang
   return countRunLines(lineRuns(point, size), step === 3 ? Math.min(room, bodyMeasure) : room, widths) * line + padding

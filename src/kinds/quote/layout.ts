@@ -4,7 +4,8 @@ import { formulaHeight, paragraphsOf, type FlowBlock } from '../flow.ts'
 import type { Setting } from '../heading.ts'
 import { countRunLines } from '../measure.ts'
 import { inlineRuns } from '../runs.ts'
-import { gridOf, scale, type TypeSize } from '../scale.ts'
+import { gridOf } from '../scale.ts'
+import type { TypeSize } from '../type-scale.ts'
 
 /** The label above and as much air below, px. */
 const furniture = 56 + 24
@@ -20,8 +21,9 @@ export function quoteMeasure(setting: Pick<Setting, 'box'>): number {
   return grid.width - grid.hang
 }
 
-/** Whether a quotation and its attribution fit at one of the sizes of {@link scale}, some lines to spare. */
+/** Whether a quotation and its attribution fit at one of the sizes of the scale, some lines to spare. */
 export function quoteFits(content: readonly FlowBlock[], attribution: readonly PhrasingContent[], size: number, spare: number, setting: Pick<Setting, 'box' | 'widths'>): boolean {
+  const { scale } = setting.box
   const type = scale.quotes[size]
   if (type === undefined) return false
   if (size === 0 && flowText(content).length > shortQuotation) return false
@@ -39,8 +41,9 @@ export function quoteFits(content: readonly FlowBlock[], attribution: readonly P
 
 /** Index of the largest size at which a quotation fits; the smallest where none does. */
 export function quoteSize(content: readonly FlowBlock[], attribution: readonly PhrasingContent[], setting: Pick<Setting, 'box' | 'widths'>): number {
-  const size = scale.quotes.findIndex((_, index) => quoteFits(content, attribution, index, 0, setting))
-  return size < 0 ? scale.quotes.length - 1 : size
+  const { quotes } = setting.box.scale
+  const size = quotes.findIndex((_, index) => quoteFits(content, attribution, index, 0, setting))
+  return size < 0 ? quotes.length - 1 : size
 }
 
 function linesOf(content: readonly FlowBlock[], { size, line: height }: TypeSize, measure: number, setting: Pick<Setting, 'widths'>): readonly number[] {

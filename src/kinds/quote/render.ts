@@ -5,7 +5,6 @@ import type { Slide } from '../../trees/talk.ts'
 import { paragraphsOf } from '../flow.ts'
 import { renderHiddenHeading, renderLabelHeading, settingOf } from '../heading.ts'
 import type { RenderContext } from '../kind.ts'
-import { scale } from '../scale.ts'
 import { quoteSize } from './layout.ts'
 
 const quotationMark = /^\s*["'“”„«»‹›‘‚「『]/u
@@ -14,7 +13,7 @@ const quotationMark = /^\s*["'“”„«»‹›‘‚「『]/u
 export function render(slide: Slide<'quote'>, context: RenderContext): readonly ElementContent[] {
   const goesOn = nextSlide(slide, context)?.continued === true
   const setting = settingOf(context)
-  const size = slide.continued || goesOn ? scale.quotes.length - 1 : quoteSize(slide.content, slide.attribution, setting)
+  const size = slide.continued || goesOn ? context.box.scale.quotes.length - 1 : quoteSize(slide.content, slide.attribution, setting)
   const [first] = paragraphsOf(slide.content)
   const ownMarks = quotationMark.test(first === undefined ? '' : phrasingText(first.children))
   const className = [...(ownMarks ? [] : ['opens']), ...(ownMarks || goesOn ? [] : ['closes'])]

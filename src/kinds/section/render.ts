@@ -19,7 +19,7 @@ export function render(slide: Slide<'section'>, context: RenderContext): readonl
   const measure = silhouette === null ? grid.width : grid.span(8)
   const heading = headingContent(slide, context.essay)
   return [
-    h('h2', { dataSize: String(titleSize(heading, measure, wordsHeight, context.assets.theme.widths)) }, ...keepTogether(context.inline(heading))),
+    h('h2', { dataSize: String(titleSize(heading, measure, wordsHeight, context.box, context.assets.theme.widths)) }, ...keepTogether(context.inline(heading))),
     ...(slide.ordinal === '' ? [] : [h('p', { className: ['ordinal'] }, slide.ordinal)]),
     ...(silhouette === null ? [] : [renderPicture(silhouette, 'map')]),
   ]

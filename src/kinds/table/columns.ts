@@ -2,9 +2,11 @@ import type { AlignType, TableCell, TableRow } from 'mdast'
 import { phrasingText } from '../../trees/inline.ts'
 import type { TableSlide } from '../../trees/talk.ts'
 import type { Setting } from '../heading.ts'
+import type { Box } from '../kind.ts'
 import { countRunLines, widestWord, type Run } from '../measure.ts'
 import { inlineRuns } from '../runs.ts'
-import { gridOf, scale, type Grid } from '../scale.ts'
+import { gridOf, type Grid } from '../scale.ts'
+import type { Scale, TypeSize } from '../type-scale.ts'
 
 export type TableContent = Pick<TableSlide, 'head' | 'rows' | 'align' | 'size'>
 type Metrics = Pick<Setting, 'box' | 'widths'>
@@ -40,16 +42,19 @@ export function columnCount({ head, rows }: Pick<TableContent, 'head' | 'rows'>)
 const mostComfortableLines = 3
 
 /** Whether a table reads well as it is laid: no word is broken, and no row takes more than three lines. */
-export function isComfortable(content: TableContent, { wide, headHeight, rowHeights }: Columns): boolean {
-  const { line } = types[content.size]
+export function isComfortable(content: TableContent, { wide, headHeight, rowHeights }: Columns, { scale }: Pick<Box, 'scale'>): boolean {
+  const { line } = typeOf(content, scale)
   return wide && headHeight <= mostComfortableLines * scale.small.line + headPadding && rowHeights.every((height) => height <= mostComfortableLines * line + cellPadding + 1)
 }
 
-const types = { 30: scale.body, 24: scale.small } as const
+function typeOf({ size }: TableContent, scale: Scale): TypeSize {
+  return size === 30 ? scale.body : scale.small
+}
 
 /** Widths and heights of the columns and rows of a table. */
 export function layColumns(content: TableContent, metrics: Metrics): Columns {
-  const type = types[content.size]
+  const { scale } = metrics.box
+  const type = typeOf(content, scale)
   const grid = gridOf(metrics.box)
   const count = columnCount(content)
   const places = Array.from({ length: count }, (_, index) => index)

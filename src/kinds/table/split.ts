@@ -25,7 +25,7 @@ export function split(slide: Slide<'table'>, context: SplitContext): readonly Sl
     return parts.length === 1 || later >= first ? parts : within(later)
   }
   const large = partsAt(30)
-  const readsWell = large.every((part) => isComfortable(part, layColumns(part, context)))
+  const readsWell = large.every((part) => isComfortable(part, layColumns(part, context), context.box))
   const small = readsWell && large.length === 1 ? large : partsAt(24)
   const parts = readsWell && large.length <= small.length ? large : small
   reportTallRow(parts, parts.length === 1 ? first : Math.min(first, later), context)

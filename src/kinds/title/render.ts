@@ -4,7 +4,7 @@ import type { Sentence } from '../../trees/analysis.ts'
 import type { Slide, Talk } from '../../trees/talk.ts'
 import type { RenderContext } from '../kind.ts'
 import { countLines } from '../measure.ts'
-import { gridOf, scale } from '../scale.ts'
+import { gridOf } from '../scale.ts'
 import { renderPicture } from '../silhouette.ts'
 import { titleSize } from '../title-size.ts'
 import { keepTogether } from '../together.ts'
@@ -19,10 +19,10 @@ export function render(slide: Slide<'title'>, context: RenderContext): readonly 
   const silhouette = context.silhouette(isShown(context.talk))
   const grid = gridOf(box)
   const measure = silhouette === null ? grid.width : grid.span(8) - 24
-  const stand = slide.subtitle === null ? 0 : countLines(slide.subtitle, 'text', scale.lead.size, Math.min(measure, 684), widths) * scale.lead.line + 32
+  const stand = slide.subtitle === null ? 0 : countLines(slide.subtitle, 'text', box.scale.lead.size, Math.min(measure, 684), widths) * box.scale.lead.line + 32
   const byline = [slide.authors.join(', '), slide.date ?? ''].filter((part) => part !== '').join(' · ')
   return [
-    h('h1', { dataSize: String(titleSize(slide.title, measure, wordsHeight - stand, widths)) }, ...keepTogether(context.inline(slide.title))),
+    h('h1', { dataSize: String(titleSize(slide.title, measure, wordsHeight - stand, box, widths)) }, ...keepTogether(context.inline(slide.title))),
     ...(slide.subtitle === null ? [] : [h('p', { className: ['stand'] }, slide.subtitle)]),
     ...(slide.course === null ? [] : [h('p', { className: ['label', 'course'] }, slide.course)]),
     ...(byline === '' ? [] : [h('p', { className: ['label', 'byline'] }, byline)]),

@@ -1,14 +1,17 @@
 import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
 import { slideCss } from '../../kinds/index.ts'
+import { pageAndScriptCss, scaleCss } from '../../kinds/type-scale.ts'
 import { fontFaceCss } from '../../theming/font-face.ts'
 import type { Assets } from '../../trees/assets.ts'
 
 /** Everything a slide needs to look the same on screen, in print and in a handout's frame; faces in use only. */
-export function collectCss(slides: readonly Element[], { theme, mathCss }: Assets): string {
+export function collectCss(slides: readonly Element[], lang: string, { theme, mathCss }: Assets): string {
   const styles = [
     fontFaceCss(theme.fonts),
     slideCss,
+    scaleCss(lang),
+    pageAndScriptCss(lang),
     theme.css,
     mathCss === null ? '' : mathCss(classNamesOf(slides)),
   ]

@@ -1,14 +1,15 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import type { Labels } from '../../language/labels.ts'
 import type { Essay } from '../../trees/essay.ts'
 import type { Slide, Talk } from '../../trees/talk.ts'
 
 /** The quiet margin of a slide: where it stands, its number, how far the talk has come. Title and closing slides have none. */
-export function renderFurniture(slide: Slide, talk: Talk, essay: Essay): Element[] {
+export function renderFurniture(slide: Slide, talk: Talk, essay: Essay, labels: Labels): Element[] {
   if (slide.kind === 'title' || slide.kind === 'closing') return []
   const progress = Math.round((slide.number / talk.slides.length) * 1000) / 1000
   return [
-    h('div', { className: ['foot'] }, h('span', footerText(slide, essay)), h('span', { className: ['number'] }, String(slide.number))),
+    h('div', { className: ['foot'] }, h('span', footerText(slide, essay)), h('span', { className: ['number'] }, labels.number(slide.number))),
     h('div', { className: ['progress'], style: `--p:${progress}`, ariaHidden: 'true' }),
   ]
 }

@@ -1,8 +1,10 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { renderSlide } from '../../kinds/index.ts'
-import type { Box, RenderContext } from '../../kinds/kind.ts'
+import type { PageSize, RenderContext } from '../../kinds/kind.ts'
+import { scaleOf } from '../../kinds/type-scale.ts'
 import type { Labels } from '../../language/labels.ts'
+import { countCharacters, unitOf } from '../../language/words.ts'
 import type { Analysis } from '../../trees/analysis.ts'
 import type { Assets } from '../../trees/assets.ts'
 import type { Essay } from '../../trees/essay.ts'
@@ -22,11 +24,11 @@ export interface RenderInput {
   readonly analysis: Analysis
   readonly assets: Assets
   readonly labels: Labels
-  readonly box: Box
+  readonly size: PageSize
 }
 
 /** The markup of each slide and its notes, once, and the CSS they need. */
-export function render({ talk, essay, analysis, assets, labels, box }: RenderInput): Rendered {
+export function render({ talk, essay, analysis, assets, labels, size }: RenderInput): Rendered {
   const converter = createConverter(essay.root, assets.typesetMath)
   const images = createImageRenderer(talk.slides, assets.images)
   const spoken = analysis.sentences.filter(({ passage }) => essay.passages[passage]?.role !== 'footnote')
@@ -35,31 +37,34 @@ export function render({ talk, essay, analysis, assets, labels, box }: RenderInp
     talk,
     assets,
     labels,
-    box,
+    box: { ...size, scale: scaleOf(essay.lang) },
     inline: converter.inline,
     blocks: converter.blocks,
     point: createPointRenderer(essay, converter),
     image: images.image,
     silhouette: (lit) => (assets.theme.silhouette ? renderSilhouette(spoken, lit) : null),
   }
+  const unit = unitOf(essay.lang)
+  const lengthOf = ({ words, notes }: Slide): number =>
+    unit === 'word' ? words : analysis.sentences.slice(notes.from, notes.to).reduce((sum, { span }) => sum + countCharacters(essay.prose.slice(span.start, span.end)), 0)
   const slides = talk.slides.map((slide): RenderedSlide => ({
     id: slide.id,
     kind: slide.kind,
     number: slide.number,
     label: labelOf(slide, essay),
     section: slide.trail.at(-1)?.text ?? essay.meta.title,
-    words: slide.words,
+    words: lengthOf(slide),
     seconds: slide.seconds,
     slide: sectionOf(slide, context),
     notes: renderNotes(slide, essay, analysis, converter),
   }))
   const { title, authors, date, course } = essay.meta
   return {
-    meta: { title, authors, date, course, lang: essay.lang, dir: essay.dir, words: talk.words, seconds: talk.seconds },
+    meta: { title, authors, date, course, lang: essay.lang, dir: essay.dir, words: slides.reduce((sum, { words }) => sum + words, 0), unit, seconds: talk.seconds },
     slides,
-    css: collectCss(slides.flatMap(({ slide, notes }) => [slide, notes]), assets),
+    css: collectCss(slides.flatMap(({ slide, notes }) => [slide, notes]), essay.lang, assets),
     variant: assets.theme.variant,
-    size: box,
+    size,
     definitions: images.definitions,
     footer: assets.theme.footer,
   }
@@ -74,7 +79,7 @@ function sectionOf(slide: Slide, context: RenderContext): Element {
     ...('step' in slide ? { dataStep: String(slide.step) } : {}),
     dataTiming: String(slide.seconds),
   }
-  return h('section', properties, [...renderSlide(slide, context), ...renderFurniture(slide, context.talk, context.essay)])
+  return h('section', properties, [...renderSlide(slide, context), ...renderFurniture(slide, context.talk, context.essay, context.labels)])
 }
 
 function labelOf(slide: Slide, essay: Essay): string {

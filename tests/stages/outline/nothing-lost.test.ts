@@ -136,10 +136,10 @@ const assets = await load(essayOf(everything, []), { ...options, themeOrigin: (i
 /** The pipeline from an essay that has been read; none of its pictures exists. */
 function talkOf(essay: Essay, report: Report): Rendered {
   const analysis = analyse(essay, packFor(essay.lang), options)
-  const box = { width: 1280, height: 720 }
+  const size = { width: 1280, height: 720 }
   const talk = compose(outline(essay, analysis, report), analysis, essay, options)
-  const arranged = arrange(talk, analysis, options, { box, widths: assets.theme.widths, essay, assets, report })
-  return render({ talk: arranged, essay, analysis, assets, labels: labelsFor('en'), box })
+  const arranged = arrange(talk, analysis, options, { size, widths: assets.theme.widths, essay, assets, report })
+  return render({ talk: arranged, essay, analysis, assets, labels: labelsFor('en'), size })
 }
 
 test('every word of an essay is on a slide, in the notes, or named with its line', () => {
