@@ -28,8 +28,16 @@ const longestExcerpt = 40
 
 function excerpt(node: Nodes): string {
   if (node.type === 'image') return node.url
-  const cells = node.type === 'table' ? (node.children[0]?.children ?? []) : [node]
-  const text = cells.map((cell) => toString(cell)).join(' | ').replace(/\s+/gu, ' ').trim()
+  const text = node.type === 'table' ? firstWords(node.children.map(({ children }) => children.map(wordsOf).join(' | '))) : wordsOf(node)
   if (text === '') return ''
   return `“${text.length <= longestExcerpt ? text : `${text.slice(0, longestExcerpt).trimEnd()}…`}”`
+}
+
+function wordsOf(node: Nodes): string {
+  return toString(node).replace(/\s+/gu, ' ').trim()
+}
+
+/** Of the rows of a table, the first that says anything: its head may be empty. */
+function firstWords(rows: readonly string[]): string {
+  return rows.find((row) => /[^|\s]/u.test(row)) ?? ''
 }
