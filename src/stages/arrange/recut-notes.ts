@@ -1,4 +1,5 @@
 import type { Analysis } from '../../trees/analysis.ts'
+import { cutNotes } from '../../trees/cut-notes.ts'
 import type { Notes, Slide } from '../../trees/talk.ts'
 
 /**
@@ -14,12 +15,8 @@ export function recutNotes(parts: readonly Slide[], { sentences }: Analysis): re
     const sentence = first === undefined ? whole.to : firstEndingAfter(first, sentences, whole)
     starts.push(i === 0 ? whole.from : Math.max(starts[i - 1] ?? whole.from, sentence))
   }
-  return parts.map((part, i): Slide => {
-    const from = starts[i] ?? whole.to
-    const isLast = i === parts.length - 1
-    const to = isLast ? whole.to : (starts[i + 1] ?? whole.to)
-    return { ...part, notes: { from, to, footnotes: whole.footnotes.filter(({ sentence }) => sentence >= from && (isLast || sentence < to)) } }
-  })
+  const notes = cutNotes(starts, whole.to, whole.footnotes)
+  return parts.map((part, i): Slide => ({ ...part, notes: notes[i] ?? whole }))
 }
 
 function firstEndingAfter(offset: number, sentences: Analysis['sentences'], { from, to }: Notes): number {

@@ -1,12 +1,12 @@
 import { recogniseSlides } from '../../kinds/index.ts'
 import type { Analysis } from '../../trees/analysis.ts'
+import { cutNotes } from '../../trees/cut-notes.ts'
 import type { Essay } from '../../trees/essay.ts'
 import type { Outline } from '../../trees/outline.ts'
 import type { Slide, Talk } from '../../trees/talk.ts'
 import { findClosing, type Closing } from './closing.ts'
 import type { Draft } from './draft.ts'
 import { footnotesOf } from './footnotes.ts'
-import { cutNotes } from './notes.ts'
 import type { ComposeContext } from './context.ts'
 import { numbered, sectionDrafts } from './section-drafts.ts'
 import { indexSentences } from './sentence-index.ts'
@@ -36,7 +36,8 @@ export function compose(outline: Outline, analysis: Analysis, essay: Essay, opti
   const withClosing = draftsWith(closing)
   const body = withClosing.length > fewestSlides ? withClosing : draftsWith(null)
   const drafts = inOrder([...titleDraft(outline, essay), ...body])
-  const notes = cutNotes(drafts.map(({ anchor }) => anchor), footnotesOf(essay, index), index.end)
+  const starts = drafts.map(({ anchor }, i) => (i === 0 ? 0 : anchor))
+  const notes = cutNotes(starts, index.end, footnotesOf(essay, index))
   return { slides: drafts.map((draft, i) => toSlide(draft, notes[i] ?? { from: 0, to: 0, footnotes: [] })), seconds: 0, words: 0 }
 }
 
