@@ -1,5 +1,6 @@
-import type { CandidateLine, Point } from '../trees/analysis.ts'
+import type { CandidateLine } from '../trees/analysis.ts'
 import type { LineLimits, SentenceText } from './pack.ts'
+import { plainPoint } from './verbatim-point.ts'
 
 /** What a language needs to say which whole sentences can stand on a slide. Patterns see the sentence's text. */
 export interface WholeSentenceRules {
@@ -49,6 +50,5 @@ function balanced(text: string): boolean {
 }
 
 function candidate(sentence: SentenceText, level: CandidateLine['level'], score: number, leansOn: number | null): CandidateLine {
-  const point: Point = { text: sentence.text, spans: [sentence.span], kernel: [], substitutions: [], deletions: [] }
-  return { sentence: sentence.index, point, words: sentence.words, level, score, leansOn }
+  return { sentence: sentence.index, point: plainPoint(sentence.text, sentence.span), words: sentence.words, level, score, leansOn }
 }

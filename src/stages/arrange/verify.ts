@@ -1,4 +1,5 @@
 import { isTrue } from '../../language/contract.ts'
+import { plainPoint } from '../../language/verbatim-point.ts'
 import type { Point } from '../../trees/analysis.ts'
 import type { Essay } from '../../trees/essay.ts'
 import type { Heading } from '../../trees/outline.ts'
@@ -21,5 +22,5 @@ function pointsOf(slide: Slide): readonly Point[] {
 }
 
 function headingPoints(heading: Heading | null): readonly Point[] {
-  return heading?.span == null ? [] : [{ text: heading.text, spans: [heading.span], kernel: [], substitutions: [], deletions: [] }]
+  return heading?.span == null ? [] : [plainPoint(heading.text, heading.span)]
 }
