@@ -27,9 +27,8 @@ export class SectionWalk {
   #forced = false
   /** The first sentence after everything that is shown. */
   #afterShown: number
-  /** Where this is the last section: what closes it, and that sentence, after which nothing else is shown. */
+  /** What closes the talk, where that is in this section. */
   readonly #closing: Closing | null
-  readonly #end: number
 
   constructor(section: Section, trail: readonly Heading[], context: ComposeContext) {
     this.#section = section
@@ -38,7 +37,6 @@ export class SectionWalk {
     this.start = firstSentence(section, context.index) ?? context.progress.cursor
     this.#afterShown = this.start
     this.#closing = context.closing?.section === section ? context.closing : null
-    this.#end = this.#closing?.line.sentence ?? Infinity
   }
 
   opening(ordinal: string): Draft[] {
@@ -132,10 +130,8 @@ export class SectionWalk {
     const isElsewhere = own?.sentence != null && (own.sentence < chunk.from || own.sentence >= chunk.to)
     const heading = isElsewhere ? null : own
     const candidates = sentencesOf(chunk).flatMap((sentence) => {
-      const line = sentence === this.#end || sentence === own?.sentence ? undefined : index.line(sentence)
-      if (line === undefined || (line.level !== 'author' && progress.shown.has(line.point.text))) return []
-      // What follows the closing sentence is spoken to it.
-      return sentence > this.#end && line.level !== 'author' ? [] : [line]
+      const line = sentence >= this.#end || sentence === own?.sentence ? undefined : index.line(sentence)
+      return line === undefined || (line.level !== 'author' && progress.shown.has(line.point.text)) ? [] : [line]
     })
     const unheaded = heading === null && candidates.every(({ level }) => level !== 'author')
     const chosen = chooseLines(candidates, unheaded ? 1 : mostLines(chunk.words))
@@ -176,6 +172,11 @@ export class SectionWalk {
 
   #draft(candidate: Candidate, anchor: number, shown: readonly Span[], lines: Lines | null, heading = this.#authorsHeading()): Draft {
     return { candidate, heading, trail: this.#trail, anchor, shown, lines }
+  }
+
+  /** The sentence from which on nothing more is shown: what follows the closing one is spoken to it. */
+  get #end(): number {
+    return this.#closing?.line.sentence ?? Infinity
   }
 
   #authorsHeading(): Heading | null {
