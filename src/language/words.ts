@@ -4,9 +4,8 @@ const spaced = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.,\u00AD\u200C\u2060-](?=[
 
 /** Words as a speaker counts them: "full-scale" and "$1,500" are one; in scripts without spaces two characters are one. */
 export function countWords(text: string): number {
-  const characters = text.match(unspaced)?.length ?? 0
-  const rest = characters === 0 ? text : text.replace(unspaced, ' ')
-  return (rest.match(spaced)?.length ?? 0) + Math.ceil(characters / 2)
+  const { characters, words } = tally(text)
+  return words + Math.ceil(characters / 2)
 }
 
 /** Languages whose texts people measure in characters, not in words. */
@@ -19,7 +18,15 @@ export function unitOf(lang: string): 'word' | 'character' {
 
 /** Characters as a Chinese or Japanese teacher counts them: without spaces and punctuation; a foreign word is one. */
 export function countCharacters(text: string): number {
-  return (text.match(unspaced)?.length ?? 0) + (text.replace(unspaced, ' ').match(spaced)?.length ?? 0)
+  const { characters, words } = tally(text)
+  return words + characters
+}
+
+/** Characters of scripts without spaces, and words of the others. */
+function tally(text: string): { readonly characters: number; readonly words: number } {
+  const characters = text.match(unspaced)?.length ?? 0
+  const rest = characters === 0 ? text : text.replace(unspaced, ' ')
+  return { characters, words: rest.match(spaced)?.length ?? 0 }
 }
 
 /** The words of a text, lower-cased, for comparing sentences. */
