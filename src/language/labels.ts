@@ -27,7 +27,6 @@ const numbers = [0, 1, 2, 3, 11, 100, 1234567890]
 
 /** Every text that the labels can become: what the fonts of a talk must cover. */
 export function textsOf(labels: Labels): string[] {
-  const { continued, number, page, name, date, notes, ownNotes, handout, onTheSlide, words, duration } = labels
-  const plain = [continued, name, date, notes, ownNotes, handout, onTheSlide]
-  return [...plain, page(number(1), number(2)), ...numbers.flatMap((n) => [words(n), duration(n)])]
+  const { number, page, words, duration, ...plain } = labels
+  return [...Object.values(plain), page(number(1), number(2)), ...numbers.flatMap((n) => [words(n), duration(n)])]
 }
