@@ -8,7 +8,7 @@ import { nameOf, openFamily, type Family, type Slice } from './font-family.ts'
 import { readFontMetrics, type FontMetrics } from './font-metrics.ts'
 import { loadScriptFonts, type LoadedScripts } from './load-script-fonts.ts'
 import { scriptFamilies } from './script-families.ts'
-import { parseRange } from './unicode-range.ts'
+import { codePointOf, parseRange } from './unicode-range.ts'
 
 export interface LoadedFonts {
   /** The slices in use, each once, ordered as CSS needs them. */
@@ -142,10 +142,6 @@ async function readSlice(face: Omit<FontFace, 'base64' | 'format'>, slice: Slice
   } catch {
     throw new Failure('missing-font', `${nameOf(slice)} of “${face.family}” is no WOFF2 font; convert it to WOFF2.`, place)
   }
-}
-
-function codePointOf(character: string): number {
-  return character.codePointAt(0) ?? 0
 }
 
 function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {

@@ -5,7 +5,7 @@ import { readFontMetrics, type FontMetrics } from './font-metrics.ts'
 import { loadHarfBuzz } from './harfbuzz.ts'
 import type { ScriptFamily } from './script-families.ts'
 import { trimFont } from './trim-font.ts'
-import { parseRange, rangeOf } from './unicode-range.ts'
+import { codePointOf, parseRange, rangeOf } from './unicode-range.ts'
 import { unpackWoff } from './woff.ts'
 
 type FontEffects = Pick<Effects, 'read' | 'resolve'>
@@ -141,8 +141,4 @@ async function trimmedFile(path: string, characters: string, effects: FontEffect
 
 function has({ metrics }: LoadedScript, character: string): boolean {
   return [...metrics.values()].every((fonts) => fonts.some((font) => font.advance(codePointOf(character)) !== null))
-}
-
-function codePointOf(character: string): number {
-  return character.codePointAt(0) ?? 0
 }

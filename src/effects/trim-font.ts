@@ -1,4 +1,5 @@
 import type { HarfBuzz } from './harfbuzz.ts'
+import { codePointOf } from './unicode-range.ts'
 
 /** HarfBuzz's numbers: a memory mode, a set and a flag. */
 const writable = 2
@@ -21,7 +22,7 @@ export function trimFont(font: Uint8Array, characters: string, { call, memory }:
   call('hb_set_invert', features)
   call('hb_subset_input_set_flags', input, noHinting)
   const wanted = call('hb_subset_input_unicode_set', input)
-  for (const character of characters) call('hb_set_add', wanted, character.codePointAt(0) ?? 0)
+  for (const character of characters) call('hb_set_add', wanted, codePointOf(character))
 
   const subset = call('hb_subset_or_fail', face, input)
   const result = subset === 0 ? 0 : call('hb_face_reference_blob', subset)

@@ -1,3 +1,8 @@
+/** Of the first character of a text; 0 where it has none. */
+export function codePointOf(text: string): number {
+  return text.codePointAt(0) ?? 0
+}
+
 /** A CSS `unicode-range` as a question. */
 export function parseRange(unicodeRange: string): (codePoint: number) => boolean {
   const ranges = unicodeRange.split(',').map((part) => {
