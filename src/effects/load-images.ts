@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit'
 import type { Report } from '../messages/report.ts'
 import type { RuleId } from '../messages/rules.ts'
 import type { ImageAsset } from '../trees/assets.ts'
+import { linesOf } from '../trees/lines.ts'
 import type { Effects } from './effects.ts'
 import { findInside } from './find-inside.ts'
 
@@ -29,15 +30,17 @@ export async function loadImages(root: Root, essayPath: string, effects: ReadEff
   const folder = essayPath === '-' ? '.' : dirname(essayPath)
   const images = new Map<string, ImageAsset>()
   for (const node of imagesIn(root)) {
-    if ((node.alt ?? '').trim() === '') {
+    const about = { place: { line: linesOf(node).start }, actual: isData(node.url) ? 'data:' : node.url }
+    const isSilent = (node.alt ?? '').trim() === ''
+    if (isSilent) {
       const reason = isData(node.url)
         ? 'A picture has no alternative text; write in Word (Picture, Alt Text) or in the alt attribute what it shows.'
         : `The picture ${node.url} has no alternative text; write between the square brackets what it shows.`
-      report.add('missing-alt', reason, { place: { line: node.position?.start.line ?? 1 }, actual: isData(node.url) ? 'data:' : node.url })
+      report.add('missing-alt', reason, about)
     }
     if (images.has(node.url)) continue
     const loaded = await loadImage(node.url, folder, effects)
-    if ('rule' in loaded) report.add(loaded.rule, `${loaded.reason}; ${(node.alt ?? '').trim() === '' ? 'no slide shows it' : 'until then the slide shows its alternative text'}.`, { place: { line: node.position?.start.line ?? 1 }, actual: isData(node.url) ? 'data:' : node.url })
+    if ('rule' in loaded) report.add(loaded.rule, `${loaded.reason}; ${isSilent ? 'no slide shows it' : 'until then the slide shows its alternative text'}.`, about)
     else images.set(node.url, loaded)
   }
   return images

@@ -1,6 +1,7 @@
 import type { Heading, Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Report } from '../../messages/report.ts'
-import type { Essay, Lines, Passage } from '../../trees/essay.ts'
+import type { Essay, Passage } from '../../trees/essay.ts'
+import { linesOf } from '../../trees/lines.ts'
 import type { Block } from '../../trees/outline.ts'
 import { reportStray } from './report-stray.ts'
 import { shownList, shownQuote } from './shown.ts'
@@ -126,11 +127,6 @@ export function createBlockReader(essay: Essay, report: Report): (node: RootCont
   }
 
   return read
-}
-
-/** Source lines of a node; nodes that Lectern made itself have none and count as line 1. */
-export function linesOf(node: Nodes): Lines {
-  return { start: node.position?.start.line ?? 1, end: node.position?.end.line ?? 1 }
 }
 
 function captionOf({ title }: Image): PhrasingContent[] {

@@ -1,13 +1,14 @@
 import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Report } from '../../messages/report.ts'
+import { linesOf } from '../../trees/lines.ts'
 import type { Stray } from './strays.ts'
 
 /** Tells the author what is neither shown nor spoken, and what to do; a node without words says nothing that could be missed. */
 export function reportStray({ node, place }: Stray, report: Report): void {
   const words = excerpt(node)
   if (words === '') return
-  report.add('not-shown', `The ${nameOf(node)} ${words} ${advice[place]}.`, { place: { line: node.position?.start.line ?? 1 } })
+  report.add('not-shown', `The ${nameOf(node)} ${words} ${advice[place]}.`, { place: { line: linesOf(node).start } })
 }
 
 const advice: { readonly [P in Stray['place']]: string } = {

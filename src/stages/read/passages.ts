@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, Root } from 'mdast'
 import { phrasingText } from '../../trees/inline.ts'
 import type { Essay, Passage, PassageRole } from '../../trees/essay.ts'
+import { linesOf } from '../../trees/lines.ts'
 
 interface Surroundings {
   readonly role: PassageRole
@@ -23,8 +24,7 @@ export function passagesOf(root: Root): Pick<Essay, 'passages' | 'prose'> {
     const text = phrasingText(node.children)
     if (text.trim() === '') return
     const span = { start: offset, end: offset + text.length }
-    const lines = { start: node.position?.start.line ?? 1, end: node.position?.end.line ?? 1 }
-    passages.push({ index: passages.length, span, node, role, speech, lines, ...(identifier === null ? {} : { identifier }), ...(number === null ? {} : { number }) })
+    passages.push({ index: passages.length, span, node, role, speech, lines: linesOf(node), ...(identifier === null ? {} : { identifier }), ...(number === null ? {} : { number }) })
     texts.push(text)
     offset = span.end + separator.length
   }
