@@ -50,7 +50,7 @@ const formats: { readonly [F in EssayFormat]: Reader } = {
 /** Formats that are text have front matter, which says all about them. */
 function fromText(parse: (source: SourceText, report: Report) => SourceTree['root']): Reader {
   return (bytes, path, report) => {
-    const text = decode(bytes, path)
+    const text = decode(bytes, path, { report })
     const { end } = readFrontMatter(text, path)
     if (end === 0) warnOfOpenFrontMatter(text, report)
     return { root: parse({ text, frontMatterEnd: end }, report), about: {} }
