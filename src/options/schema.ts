@@ -76,6 +76,7 @@ export const optionsSchema = z.strictObject({
     group: 'talk',
     help: 'Language of the essay, as a BCP 47 tag; without it, recognised from the text.',
   }),
+  keepCruft: toggle({ group: 'talk', help: 'Keeps lines that look like the furniture of a web page, such as menus and cookie notices.' }),
   theme: preset(nameOrKeys('a theme’s name, a folder, or keys such as base and accent', 'NAME|DIR'), (type) => type.default('slate'), {
     group: 'look',
     help: 'A theme that ships with Lectern or a folder with a theme.yml. In a file also an object: {base, accent, logo, footer, …}.',

@@ -19,7 +19,7 @@ export function removeCruft(root: Root, report: Report, unit: 'Line' | 'Paragrap
   const removed = new Set([...atStart(looks.slice(0, end), blocks), ...atEnd(looks.slice(0, end))])
   // A file that is nothing but a web page's furniture is somebody's essay after all.
   if (removed.size === 0 || !blocks.some((block, index) => !removed.has(index) && lookOf(block) === 'essay')) return
-  for (const run of runs(removed)) announce(run.map((index) => blocks[index]).filter((block) => block !== undefined), report, unit)
+  for (const run of runs(removed)) announceCut(cutOf(run.map((index) => blocks[index]).filter((block) => block !== undefined)), report, unit)
   setChildren(root, blocks.filter((_, index) => !removed.has(index)))
 }
 
@@ -82,15 +82,25 @@ function runs(indexes: ReadonlySet<number>): number[][] {
   return result
 }
 
-function announce(blocks: readonly RootContent[], report: Report, unit: string): void {
-  const start = blocks[0]?.position?.start.line ?? 1
-  const end = blocks.at(-1)?.position?.end.line ?? start
-  const [first = '', last = ''] = [blocks[0], blocks.at(-1)].map((block) => (block === undefined ? '' : shorten(toString(block))))
-  const lines = start === end ? `${unit} ${start}` : `${unit}s ${start} to ${end}`
-  const quoted = blocks.length === 1 ? `"${first}"` : `"${first}" to "${last}"`
-  report.add('removed-cruft', `${lines} belong${start === end ? 's' : ''} to a web page and not to the essay, and ${start === end ? 'is' : 'are'} left out: ${quoted}.`, {
-    place: { line: start },
-  })
+/** A stretch of a file that was left out: its lines, and the texts of its first and its last piece. */
+export interface Cut {
+  readonly start: number
+  readonly end: number
+  readonly first: string
+  readonly last: string
+}
+
+/** Says what was left out and where. */
+export function announceCut({ start, end, first, last }: Cut, report: Report, unit: 'Line' | 'Paragraph' = 'Line'): void {
+  const [lines, verb] = start === end ? [`${unit} ${start} belongs`, 'is'] : [`${unit}s ${start} to ${end} belong`, 'are']
+  const quoted = first === last ? `"${shorten(first)}"` : `"${shorten(first)}" to "${shorten(last)}"`
+  report.add('removed-cruft', `${lines} to a web page and not to the essay, and ${verb} left out: ${quoted}.`, { place: { line: start } })
+}
+
+function cutOf(blocks: readonly RootContent[]): Cut {
+  const [first, last] = [blocks[0], blocks.at(-1)]
+  const start = first?.position?.start.line ?? 1
+  return { start, end: last?.position?.end.line ?? start, first: first === undefined ? '' : toString(first), last: last === undefined ? '' : toString(last) }
 }
 
 function shorten(text: string): string {

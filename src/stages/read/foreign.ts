@@ -7,6 +7,7 @@ const formats: readonly { readonly name: string; readonly extension: RegExp; rea
   { name: 'a Pages document', extension: /\.pages$/i, start: /^PK[^]{28}(?:Index\/|index\.xml)/, advice: 'In Pages choose File, Export To, Word.' },
   { name: 'a rich text file', extension: /\.rtf$/i, start: /^\{\\rtf/, advice: 'Open it in Word, LibreOffice or TextEdit and save it as .docx or plain text.' },
   { name: 'an old Word file or one with a password', extension: /\.(?:doc|dot|wps)$/i, start: /^\xd0\xcf[^]\xe0\xa1\xb1/, advice: 'Open it in Word and save it as .docx, without a password.' },
+  { name: 'a web archive', extension: /\.(?:mht|mhtml|webarchive)$/i, start: /^(?:bplist00.{0,40}WebMainResource|From: <Saved by )/, advice: 'In the browser choose Save As, Web Page, Complete (.html).' },
 ]
 
 /** @throws Failure `foreign-format` where bytes or name are those of a format that Lectern does not read. */
@@ -20,6 +21,11 @@ export function refuseForeign(bytes: Uint8Array, path: string): void {
 /** True for a zip archive with a Word document in it. */
 export function looksLikeWord(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4 && latin(bytes.subarray(-65_536)).includes('word/document')
+}
+
+/** True for a whole web page, from its first line on. */
+export function looksLikePage(bytes: Uint8Array): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i.test(latin(bytes.subarray(0, 2000)))
 }
 
 function latin(bytes: Uint8Array): string {

@@ -37,6 +37,8 @@ export interface ReadSettings {
   readonly date?: string | null
   readonly course?: string | null
   readonly lang?: string | null
+  /** Keeps what looks like the furniture of a web page. */
+  readonly keepCruft?: boolean
 }
 
 /** One line a format. */
@@ -44,7 +46,8 @@ const formats: { readonly [F in EssayFormat]: Reader } = {
   markdown: fromText(readMarkdown),
   text: fromText(readText),
   // Its libraries take a tenth of a second to load.
-  docx: async (...file) => (await import('./docx/index.ts')).readDocx(...file),
+  docx: async (bytes, path, report) => (await import('./docx/index.ts')).readDocx(bytes, path, report),
+  html: async (...file) => (await import('./html/index.ts')).readHtml(...file),
 }
 
 /** Formats that are text have front matter, which says all about them. */
@@ -63,7 +66,7 @@ function fromText(parse: (source: SourceText, report: Report) => SourceTree['roo
  * @throws Failure `binary-file`, `empty-essay`, `invalid-yaml`.
  */
 export function frontMatterOf({ bytes, path, format }: Pick<EssayFile, 'bytes' | 'path' | 'format'>): FrontMatter | null {
-  return format === 'docx' ? null : readFrontMatter(decode(bytes, path), path)
+  return format === 'docx' || format === 'html' ? null : readFrontMatter(decode(bytes, path), path)
 }
 
 /**
@@ -82,9 +85,9 @@ export async function read(file: EssayFile, settings: ReadSettings, report: Repo
 }
 
 async function readEssay(file: EssayFile, settings: ReadSettings, report: Report): Promise<Essay> {
-  const { root, about } = await formats[file.format](file.bytes, file.path, report)
+  const { root, about } = await formats[file.format](file.bytes, file.path, report, settings.keepCruft === true)
   tidy(root)
-  removeCruft(root, report, file.format === 'docx' ? 'Paragraph' : 'Line')
+  if (settings.keepCruft !== true) removeCruft(root, report, file.format === 'docx' ? 'Paragraph' : 'Line')
   const title = takeTitle(root, { ...file, written: written(settings.title ?? about.title ?? null, file.format) })
   const { passages, prose } = passagesOf(root)
   if (passages.length === 0 && !isShown(root)) {

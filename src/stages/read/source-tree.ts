@@ -14,5 +14,5 @@ export interface SourceTree {
   }
 }
 
-/** Reads one format. `path` is for messages. */
-export type Reader = (bytes: Uint8Array, path: string, report: Report) => SourceTree | Promise<SourceTree>
+/** Reads one format. `path` is for messages; `keepsCruft`: what surrounds the main content of a web page stays. */
+export type Reader = (bytes: Uint8Array, path: string, report: Report, keepsCruft: boolean) => SourceTree | Promise<SourceTree>

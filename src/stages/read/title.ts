@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, Root } from 'mdast'
 import { phrasingText } from '../../trees/inline.ts'
 import type { EssayMeta } from '../../trees/essay.ts'
+import type { EssayFormat } from './file-format.ts'
 
 type Title = Pick<EssayMeta, 'title' | 'titleContent'>
 
@@ -10,7 +11,7 @@ interface Sources {
   /** File name without extension. */
   readonly name: string | null
   /** Plain text marks its title by place alone. */
-  readonly format: 'markdown' | 'text' | 'docx'
+  readonly format: EssayFormat
 }
 
 /**

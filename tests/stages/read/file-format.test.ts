@@ -13,6 +13,9 @@ describe('the format of an essay', () => {
     ['essay.docx', bytesOf('Text.'), 'docx'],
     ['essay.md', word, 'docx'],
     ['-', word, 'docx'],
+    ['page.htm', bytesOf('<p>Text.'), 'html'],
+    ['-', bytesOf('\n<!DOCTYPE html><p>Text.'), 'html'],
+    ['essay.md', bytesOf('<html lang=de> is a tag.'), 'markdown'],
     ['-', bytesOf('Text.'), 'markdown'],
   ])('%s', (path, bytes, format) => {
     expect(formatOf(bytes, path)).toBe(format)
@@ -24,6 +27,7 @@ describe('the format of an essay', () => {
     ['essay.odt', bytesOf('?'), 'an OpenDocument text'],
     ['essay.pages', bytesOf('PK'), 'a Pages document'],
     ['essay.md', bytesOf('{\\rtf1 Text}'), 'a rich text file'],
+    ['page.mhtml', bytesOf('?'), 'a web archive'],
     ['essay.docx', bytesOf('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'an old Word file or one with a password'],
   ])('%s that is not read is named', (path, bytes, name) => {
     const refuse = () => formatOf(bytes, path)
