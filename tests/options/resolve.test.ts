@@ -101,7 +101,7 @@ describe('errors', () => {
       'essay.md:4: error: “handout” is set twice, by itself and under “print”; keep one of them. [invalid-option]',
     ],
     [{ frontMatter: 'just words\n' }, 'essay.md:2: error: The front matter is “just words”; expected keys with values, such as title: My essay. [invalid-option]'],
-    [{ project: '- a\n' }, 'lectern.yml:1: error: lectern.yml is a list; expected keys with values, such as title: My essay. [invalid-option]'],
+    [{ project: '- a\n' }, 'lectern.yml:1: error: The file is a list; expected keys with values, such as title: My essay. [invalid-option]'],
     [{ project: '\nwordsPerMinute: fast\n' }, 'lectern.yml:2: error: “wordsPerMinute” is “fast”; expected a whole number from 40 to 400. [invalid-option]'],
     [{ project: 'pdf: true\ncuorse: A\n' }, 'lectern.yml:2: error: There is no option “cuorse”; did you mean “course”? [unknown-option]'],
     [{ project: 'layout: post\n' }, 'lectern.yml:1: error: There is no option “layout”; docs/options.md lists them all. [unknown-option]'],
