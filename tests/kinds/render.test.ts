@@ -202,6 +202,11 @@ describe('a figure', () => {
   ])('of %d × %d is set as %j', (width, height, expected) => {
     expect(shape(width, height)).toEqual(expected)
   })
+  test('whose heading would fill the column beside it stands below', () => {
+    const heading = headingOf('The long heading of a picture that stands for too much '.repeat(6).trim())
+    const context = renderContext(slides, wide, new Map([['map.png', pictureOf(1000, 900)]]))
+    expect(named(wrap(renderSlide({ ...samples.figure, heading }, context)), 'figure')[0]?.properties['className']).toEqual(['beside'])
+  })
   test('without a caption has none beside', () => {
     expect(shape(1600, 900, [])).toEqual(['below'])
     expect(named(rendered({ ...samples.figure, caption: [] }), 'figcaption')).toEqual([])

@@ -14,6 +14,8 @@ const captionPadding = 17
 const captionGap = 16
 const besideGap = 24
 const narrowestBeside = 240
+/** A heading that leaves less room below it in its column stands on top instead. */
+const fewestCaptionLines = 2
 /** Share of the height below the heading that a caption may take. */
 const captionShare = 0.4
 
@@ -40,10 +42,10 @@ export function layFigure(frame: SlideFrame, caption: readonly PhrasingContent[]
   const ratio = image === null || image.height === 0 ? 1.5 : image.width / image.height
   const column = grid.span(4)
   const columnHeading = fitHeading(frame, setting, column, [scale.head, scale.headLong, scale.body], 5)
-  if (ratio <= landscape) {
+  const free = grid.bottom - grid.top - columnHeading.height - scale.headGap - captionPadding
+  if (ratio <= landscape && free >= (caption.length === 0 ? 0 : fewestCaptionLines * scale.small.line)) {
     const panel = (setting.box.width - margin.side - grid.span(4) - 24) / setting.box.height
     const lost = 1 - Math.min(ratio, panel) / Math.max(ratio, panel)
-    const free = grid.bottom - grid.top - columnHeading.height - scale.headGap - captionPadding
     return { type: 'bleed', heading: columnHeading, cover: lost <= mostCropped, pictureWidth: 0, captionMeasure: column, captionLines: Math.floor(free / scale.small.line) }
   }
   const heading = fitWideHeading(frame, setting)
