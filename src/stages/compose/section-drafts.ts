@@ -3,7 +3,7 @@ import type { ComposeContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { SectionWalk } from './section-walk.ts'
 
-/** The slides of a section and its subsections, in order. `ordinal` is its place among its siblings: "2", "2.1". */
+/** The slides of a section and its subsections, in order. `ordinal` is its place among the parts around it: "2", "2.1". */
 export function sectionDrafts(section: Section, ordinal: string, trail: readonly Heading[], context: ComposeContext): Draft[] {
   const inner = section.heading?.origin === 'author' ? [...trail, section.heading] : trail
   const walk = new SectionWalk(section, inner, context)
@@ -16,8 +16,12 @@ export function sectionDrafts(section: Section, ordinal: string, trail: readonly
   return drafts.map((draft, i) => (i === 0 ? { ...draft, anchor: Math.min(draft.anchor, walk.start) } : draft))
 }
 
-/** Sections with their place among those of their siblings that have a heading. */
+/** Sections with their place among those that have a title slide: an introduction or a conclusion without parts is not counted. */
 export function numbered(sections: readonly Section[]): { readonly child: Section; readonly place: number }[] {
   let place = 0
-  return sections.map((child) => ({ child, place: child.heading?.origin === 'author' ? (place += 1) : place }))
+  return sections.map((child) => ({ child, place: opens(child) ? (place += 1) : place }))
+}
+
+function opens({ heading, sections }: Section): boolean {
+  return heading?.origin === 'author' && sections.length > 0
 }
