@@ -1,4 +1,6 @@
 import { balance } from '../../language/balance.ts'
+import type { Lines } from '../../trees/essay.ts'
+import type { ComposeContext } from './context.ts'
 import type { SentenceIndex } from './sentence-index.ts'
 
 /** A stretch of prose for one slide: sentences `from` to `to`, exclusive. */
@@ -29,6 +31,18 @@ export function cutChunks(passages: readonly number[], target: number, index: Se
     if (first === undefined || last === undefined) return []
     return [{ from: first.from, to: last.to, words: sum(units.slice(from, to).map(({ words }) => words)) }]
   })
+}
+
+/** Indices of its sentences. */
+export function sentencesOf({ from, to }: Chunk): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i)
+}
+
+/** The lines of the essay on which its paragraphs stand. */
+export function linesOf({ from, to }: Chunk, { essay, index }: Pick<ComposeContext, 'essay' | 'index'>): Lines | null {
+  const first = essay.passages[index.sentence(from).passage]
+  const last = essay.passages[index.sentence(to - 1).passage]
+  return first === undefined || last === undefined ? null : { start: first.lines.start, end: last.lines.end }
 }
 
 function sentenceWords(from: number, to: number, index: SentenceIndex): number[] {

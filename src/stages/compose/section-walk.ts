@@ -5,11 +5,11 @@ import type { CandidateLine } from '../../trees/analysis.ts'
 import type { Lines, Span } from '../../trees/essay.ts'
 import type { Block, Heading, Section } from '../../trees/outline.ts'
 import { chooseLines } from './choose-lines.ts'
-import { cutChunks, type Chunk } from './chunks.ts'
+import { cutChunks, linesOf, sentencesOf, type Chunk } from './chunks.ts'
 import type { Closing } from './closing.ts'
 import type { ComposeContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import type { SentenceIndex } from './sentence-index.ts'
+import { firstSentence } from './sentence-index.ts'
 
 /** Prose among an author's nodes that is shorter than this share of a slide's words is no slide of its own. */
 const asideShare = 0.4
@@ -135,7 +135,7 @@ export class SectionWalk {
     })
     const unheaded = heading === null && candidates.every(({ level }) => level !== 'author')
     const chosen = chooseLines(candidates, unheaded ? 1 : mostLines(chunk.words))
-    const lines = this.#linesOf(chunk)
+    const lines = linesOf(chunk, this.#context)
     if (heading?.origin === 'sentence' && chosen.length < 2) this.#statement(heading, chosen, chunk, lines)
     else if (chosen.length > 0) this.#lines(chosen, chunk.from, lines, heading)
     else if (forced) this.#lines(this.#fallback(chunk), chunk.from, lines, heading)
@@ -183,33 +183,9 @@ export class SectionWalk {
     const { heading } = this.#section
     return heading?.origin === 'author' ? heading : null
   }
-
-  #linesOf({ from, to }: Chunk): Lines | null {
-    const { essay, index } = this.#context
-    const first = essay.passages[index.sentence(from).passage]
-    const last = essay.passages[index.sentence(to - 1).passage]
-    return first === undefined || last === undefined ? null : { start: first.lines.start, end: last.lines.end }
-  }
 }
 
 /** Three lines say what 150 words say; a longer stretch may have a fourth. */
 function mostLines(words: number): number {
   return words > 180 ? 4 : 3
 }
-
-function sentencesOf({ from, to }: Chunk): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i)
-}
-
-function firstSentence(section: Section, index: SentenceIndex): number | null {
-  for (const block of section.blocks) {
-    const passage = block.passages[0]
-    if (passage !== undefined) return index.range(passage).from
-  }
-  for (const child of section.sections) {
-    const first = firstSentence(child, index)
-    if (first !== null) return first
-  }
-  return null
-}
-

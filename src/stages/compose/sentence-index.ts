@@ -1,5 +1,6 @@
 import type { Analysis, CandidateLine, Sentence } from '../../trees/analysis.ts'
 import type { Essay } from '../../trees/essay.ts'
+import type { Section } from '../../trees/outline.ts'
 
 /** Sentences by passage, lines by sentence: what the composer looks up all the time. */
 export interface SentenceIndex {
@@ -39,4 +40,17 @@ function emptyRange(ranges: ReadonlyMap<number, { readonly to: number }>, passag
     if (range !== undefined) return { from: range.to, to: range.to }
   }
   return { from: 0, to: 0 }
+}
+
+/** The first sentence of a section and its subsections; `null` where none is spoken. */
+export function firstSentence(section: Section, index: SentenceIndex): number | null {
+  for (const block of section.blocks) {
+    const passage = block.passages[0]
+    if (passage !== undefined) return index.range(passage).from
+  }
+  for (const child of section.sections) {
+    const first = firstSentence(child, index)
+    if (first !== null) return first
+  }
+  return null
 }
