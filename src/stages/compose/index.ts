@@ -30,7 +30,7 @@ export function compose(outline: Outline, analysis: Analysis, essay: Essay, opti
       closing,
       progress: { cursor: 0, shown: new Set() },
     }
-    return numbered(outline.sections).flatMap(({ child, place }) => sectionDrafts(child, String(place), [], context))
+    return numbered(outline.sections).flatMap(({ child, ordinal }) => sectionDrafts(child, ordinal, [], context))
   }
   const closing = findClosing(outline, index)
   const withClosing = draftsWith(closing)
