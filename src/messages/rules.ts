@@ -40,7 +40,7 @@ export const rules = {
   'unsafe-css': rule('error', 'A theme.css holds something that a talk cannot carry: @import, url() other than data:, or rules that are not closed.'),
   'low-contrast': rule('warning', 'Two colours of a theme that meet on slides are too close to be read by everybody.'),
   // the text
-  'removed-cruft': rule('warning', 'Lines that belong to a web page and not to the essay were left out.'),
+  'removed-cruft': rule('warning', 'Lines or pictures that belong to a web page and not to the essay were left out. To keep them build with --keep-cruft.'),
   'left-out': rule('info', 'Comments, tracked deletions, hidden text, heads and feet of pages or the table of contents of a Word file, which are no part of the essay, were left out.'),
   'word-formula': rule('warning', 'A formula of a Word file has a part that Lectern does not know; its letters are kept. Put the formula in as a picture if it is wrong.'),
   'skipped-level': rule('warning', 'A heading skips a level. The talk is right, but readers of the essay may miss a step.'),

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast'
 import { Failure, type Report } from '../../messages/report.ts'
 import type { Essay } from '../../trees/essay.ts'
-import { removeCruft } from './cruft.ts'
+import { removeCruft } from './cruft/index.ts'
+import { removePagePictures } from './cruft/page-pictures.ts'
 import { decode } from './decode.ts'
 import type { EssayFormat } from './file-format.ts'
 import { readFrontMatter, warnOfOpenFrontMatter, type FrontMatter } from './front-matter.ts'
@@ -86,6 +87,7 @@ export async function read(file: EssayFile, settings: ReadSettings, report: Repo
 
 async function readEssay(file: EssayFile, settings: ReadSettings, report: Report): Promise<Essay> {
   const { root, about } = await formats[file.format](file.bytes, file.path, report, settings.keepCruft === true)
+  if (settings.keepCruft !== true) removePagePictures(root, report)
   tidy(root)
   if (settings.keepCruft !== true) removeCruft(root, report, file.format === 'docx' ? 'Paragraph' : 'Line')
   const title = takeTitle(root, { ...file, written: written(settings.title ?? about.title ?? null, file.format) })

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
-import type { Cut } from '../cruft.ts'
+import type { Cut } from '../cruft/announce.ts'
 import { blockNames } from '../markdown/html-names.ts'
 import { articleOf } from './article.ts'
 import { isFurniture } from './furniture.ts'
