@@ -20,18 +20,23 @@ const fence = /^---[ \t]*\n(?![ \t]*\n)([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|$(?!
 export function readFrontMatter(text: string, path: string): FrontMatter {
   const match = fence.exec(text)
   const yaml = match?.[1]
-  if (match === null || match.index !== 0 || yaml === undefined) return none
+  // Below prose a line of dashes is a break, and the front matter was never closed.
+  if (match === null || match.index !== 0 || yaml === undefined || proseLine.test(yaml)) return noFrontMatter
   const settings = readYaml(yaml, path)
-  return isRecord(settings.data) ? { ...settings, end: match[0].length } : none
+  return isRecord(settings.data) ? { ...settings, end: match[0].length } : noFrontMatter
 }
 
-/** Front matter that is never closed is read as prose, keys and all. */
+/** Below a blank line, one that is no key, no item and no comment. */
+const proseLine = /\n[ \t]*\n(?![\s#}\]]|-[ \t]|["']?[\w.-]+["']?[ \t]*:)/
+
+/** Front matter that is never closed, or only by a break further down, is read as prose, keys and all. */
 export function warnOfOpenFrontMatter(text: string, report: Report): void {
   if (!/^---[ \t]*\n[A-Za-z][\w-]*:(?:[ \t\n]|$)/.test(text)) return
   report.add('open-front-matter', 'The front matter is never closed and is taken as prose. End it with a line of three dashes.', { place: { line: 1 } })
 }
 
-const none: FrontMatter = { data: {}, lineOf: () => null, end: 0 }
+/** Of a file that has none. */
+export const noFrontMatter: FrontMatter = { data: {}, lineOf: () => null, end: 0 }
 
 function readYaml(yaml: string, path: string): Settings {
   // Front matter of comments only has no keys, but it is no part of the essay either.

@@ -3,11 +3,11 @@ import { Failure, type Report } from '../../messages/report.ts'
 import type { Essay } from '../../trees/essay.ts'
 import { removeCruft } from './cruft/index.ts'
 import { removePagePictures } from './cruft/page-pictures.ts'
-import { decode } from './decode.ts'
 import type { EssayFormat } from './file-format.ts'
-import { readFrontMatter, warnOfOpenFrontMatter, type FrontMatter } from './front-matter.ts'
+import { warnOfOpenFrontMatter } from './front-matter.ts'
 import { languageOf } from './language.ts'
 import { parseInline, readMarkdown } from './markdown/index.ts'
+import type { OpenedEssay } from './open-essay.ts'
 import { passagesOf } from './passages.ts'
 import { isParent } from './rewrite.ts'
 import type { SourceText } from './source-text.ts'
@@ -16,19 +16,9 @@ import { readText } from './text/index.ts'
 import { tidy } from './tidy.ts'
 import { takeTitle } from './title.ts'
 
-export { decode } from './decode.ts'
 export { formatOf, type EssayFormat } from './file-format.ts'
-export { readFrontMatter, type FrontMatter } from './front-matter.ts'
-
-/** A file as it lies on the disk. */
-export interface EssayFile {
-  readonly bytes: Uint8Array
-  /** As the user gave it; for messages only. */
-  readonly path: string
-  /** File name without extension, or `null` for standard input. */
-  readonly name: string | null
-  readonly format: EssayFormat
-}
+export { readFrontMatter } from './front-matter.ts'
+export { openEssay, type EssayFile, type OpenedEssay } from './open-essay.ts'
 
 /** What the options, once resolved, say about the essay; `null` where nobody says anything. */
 export interface ReadSettings {
@@ -47,35 +37,24 @@ const formats: { readonly [F in EssayFormat]: Reader } = {
   markdown: fromText(readMarkdown),
   text: fromText(readText),
   // Its libraries take a tenth of a second to load.
-  docx: async (bytes, path, report) => (await import('./docx/index.ts')).readDocx(bytes, path, report),
-  html: async (...file) => (await import('./html/index.ts')).readHtml(...file),
+  docx: async (file, report) => (await import('./docx/index.ts')).readDocx(file.bytes, file.path, report),
+  html: async (file, report, keepsCruft) => (await import('./html/index.ts')).readHtml(file.bytes, file.path, report, keepsCruft),
 }
 
 /** Formats that are text have front matter, which says all about them. */
 function fromText(parse: (source: SourceText, report: Report) => SourceTree['root']): Reader {
-  return (bytes, path, report) => {
-    const text = decode(bytes, path, { report })
-    const { end } = readFrontMatter(text, path)
-    if (end === 0) warnOfOpenFrontMatter(text, report)
-    return { root: parse({ text, frontMatterEnd: end }, report), about: {} }
+  return ({ text, frontMatter }, report) => {
+    if (frontMatter.end === 0) warnOfOpenFrontMatter(text, report)
+    return { root: parse({ text, frontMatterEnd: frontMatter.end }, report), about: {} }
   }
 }
 
 /**
- * The front matter of a file in any format; only text has any.
+ * An opened file to an essay: one mdast with positions, cleaned of what a web page put around it, and its prose.
  *
- * @throws Failure `binary-file`, `empty-essay`, `invalid-yaml`.
+ * @throws Failure `empty-essay`, `too-deep`, of web pages `binary-file`, and of Word files `invalid-word`, `too-large`, `foreign-format`.
  */
-export function frontMatterOf({ bytes, path, format }: Pick<EssayFile, 'bytes' | 'path' | 'format'>): FrontMatter | null {
-  return format === 'docx' || format === 'html' ? null : readFrontMatter(decode(bytes, path), path)
-}
-
-/**
- * A file to an essay: one mdast with positions, cleaned of what a web page put around it, and its prose.
- *
- * @throws Failure `binary-file`, `empty-essay`, `invalid-yaml`, `too-deep`, and of Word files `invalid-word`, `too-large`, `foreign-format`.
- */
-export async function read(file: EssayFile, settings: ReadSettings, report: Report): Promise<Essay> {
+export async function read(file: OpenedEssay, settings: ReadSettings, report: Report): Promise<Essay> {
   try {
     return await readEssay(file, settings, report)
   } catch (error) {
@@ -85,8 +64,8 @@ export async function read(file: EssayFile, settings: ReadSettings, report: Repo
   }
 }
 
-async function readEssay(file: EssayFile, settings: ReadSettings, report: Report): Promise<Essay> {
-  const { root, about } = await formats[file.format](file.bytes, file.path, report, settings.keepCruft === true)
+async function readEssay(file: OpenedEssay, settings: ReadSettings, report: Report): Promise<Essay> {
+  const { root, about } = await formats[file.format](file, report, settings.keepCruft === true)
   if (settings.keepCruft !== true) removePagePictures(root, report)
   tidy(root)
   if (settings.keepCruft !== true) removeCruft(root, report, file.format === 'docx' ? 'Paragraph' : 'Line')
@@ -106,7 +85,7 @@ async function readEssay(file: EssayFile, settings: ReadSettings, report: Report
       date: settings.date ?? about.date ?? null,
       course: settings.course ?? null,
     },
-    ...(await languageOf(settings.lang ?? about.lang ?? null, frontMatterOf(file)?.lineOf(['lang']) ?? null, prose, report)),
+    ...(await languageOf(settings.lang ?? about.lang ?? null, file.frontMatter.lineOf(['lang']), prose, report)),
     prose,
     passages,
   }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Report } from '../../messages/report.ts'
+import type { OpenedEssay } from './open-essay.ts'
 
 /** A file, parsed: what any format becomes before all formats go one road. */
 export interface SourceTree {
@@ -14,5 +15,5 @@ export interface SourceTree {
   }
 }
 
-/** Reads one format. `path` is for messages; `keepsCruft`: what surrounds the main content of a web page stays. */
-export type Reader = (bytes: Uint8Array, path: string, report: Report, keepsCruft: boolean) => SourceTree | Promise<SourceTree>
+/** Reads one format. `keepsCruft`: what surrounds the main content of a web page stays. */
+export type Reader = (file: OpenedEssay, report: Report, keepsCruft: boolean) => SourceTree | Promise<SourceTree>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createReport } from '../../../src/messages/report.ts'
-import { decode } from '../../../src/stages/read/index.ts'
+import { decode } from '../../../src/stages/read/decode.ts'
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 const utf16 = (text: string): Uint8Array => new Uint8Array([0xff, 0xfe, ...Array.from(text).flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8])])

@@ -1,27 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { createReport, type Report } from '../../../src/messages/report.ts'
-import { decode, read, readFrontMatter, type ReadSettings } from '../../../src/stages/read/index.ts'
+import { openEssay, read, type EssayFile, type ReadSettings } from '../../../src/stages/read/index.ts'
 import type { Essay } from '../../../src/trees/essay.ts'
 
 /** Reads an essay as a build does, with the front matter as its only options. */
 export async function readEssayFile(file: string): Promise<{ essay: Essay; report: Report }> {
-  const bytes = new Uint8Array(await readFile(file))
   const name = basename(file)
   const report = createReport(name)
-  const path = name
-  const essay = await read(
-    { bytes, path, name: basename(file, extname(file)), format: extname(file) === '.txt' ? 'text' : 'markdown' },
-    settingsFrom(readFrontMatter(decode(bytes, path), path).data),
-    report,
-  )
-  return { essay, report }
+  const bytes = new Uint8Array(await readFile(file))
+  const opened = openEssay({ bytes, path: name, name: basename(file, extname(file)), format: extname(file) === '.txt' ? 'text' : 'markdown' }, report)
+  return { essay: await read(opened, settingsFrom(opened.frontMatter.data), report), report }
+}
+
+/** Opens a file and reads it. */
+export function readBytes(file: EssayFile, settings: ReadSettings, report: Report): Promise<Essay> {
+  return read(openEssay(file, report), settings, report)
 }
 
 /** Reads text as an essay; the name is that of a file. */
 export async function readString(text: string, format: 'markdown' | 'text', settings: ReadSettings = {}): Promise<{ essay: Essay; report: Report }> {
   const report = createReport('essay.md')
-  const essay = await read({ bytes: new TextEncoder().encode(text), path: 'essay.md', name: 'essay', format }, settings, report)
+  const essay = await readBytes({ bytes: new TextEncoder().encode(text), path: 'essay.md', name: 'essay', format }, settings, report)
   return { essay, report }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createReport, Failure } from '../../../src/messages/report.ts'
-import { read, readFrontMatter } from '../../../src/stages/read/index.ts'
-import { readString } from './read-file.ts'
+import { readFrontMatter } from '../../../src/stages/read/index.ts'
+import { readBytes, readString } from './read-file.ts'
 
 async function failure(run: () => unknown): Promise<Failure> {
   try {
@@ -13,7 +13,7 @@ async function failure(run: () => unknown): Promise<Failure> {
   throw new Error('did not fail')
 }
 
-const readBytes = (bytes: Uint8Array) => read({ bytes, path: 'essay.md', name: 'essay', format: 'markdown' }, {}, createReport('essay.md'))
+const essayOf = async (bytes: Uint8Array) => readBytes({ bytes, path: 'essay.md', name: 'essay', format: 'markdown' }, {}, createReport('essay.md'))
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
   const view = new DataView(new ArrayBuffer(text.length * 2 + 2))
   view.setUint16(0, 0xfeff, littleEndian)
@@ -28,7 +28,7 @@ describe('encodings', () => {
     ['UTF-16, little end first', utf16('Größe – 大.', true)],
     ['UTF-16, big end first', utf16('Größe – 大.', false)],
   ])('%s', async (_, bytes) => {
-    expect((await readBytes(bytes)).prose).toBe('Größe – 大.')
+    expect((await essayOf(bytes)).prose).toBe('Größe – 大.')
   })
 
   test('line ends of Windows and of old Macs', async () => {
@@ -50,7 +50,7 @@ describe('what is no essay', () => {
     ['markup thousands of levels deep', new TextEncoder().encode(`${'<div>'.repeat(9000)}Text.`), 'too-deep'],
     ['a comment', new TextEncoder().encode('<!-- nothing -->'), 'empty-essay'],
   ])('%s', async (_, bytes, rule) => {
-    const { rule: failed, detail } = await failure(() => readBytes(bytes))
+    const { rule: failed, detail } = await failure(() => essayOf(bytes))
     expect(failed).toBe(rule)
     expect(detail.file).toBe('essay.md')
   })
@@ -74,6 +74,7 @@ describe('front matter', () => {
     const told = async (text: string) => (await readString(text, 'markdown')).report.messages.map(({ ruleId, line }) => [ruleId, line])
     expect(await told('---\ntitle: A\n\nText')).toEqual([['open-front-matter', 1]])
     expect(await told('---\nText: with a colon\n---\n\nText.')).toEqual([])
+    expect(await told('---\ntitle: A\n\nText, with: a colon.\n\n---\n\nMore.')).toEqual([['open-front-matter', 1]])
     expect(await told('---\n\nText')).toEqual([])
     expect(await told('---\nHere is text: with a colon')).toEqual([])
   })
@@ -102,7 +103,7 @@ describe('front matter', () => {
 describe('title', () => {
   const titleOf = async (text: string, name: string | null, title: string | null = null) => {
     const bytes = new TextEncoder().encode(text)
-    return (await read({ bytes, path: '-', name, format: 'markdown' }, { title }, createReport('-'))).meta.title
+    return (await readBytes({ bytes, path: '-', name, format: 'markdown' }, { title }, createReport('-'))).meta.title
   }
 
   test('from standard input is the first heading, or the first words', async () => {

@@ -4,15 +4,16 @@ import { zipSync } from 'fflate'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { createReport, Failure } from '../../../../src/messages/report.ts'
-import { read, type ReadSettings } from '../../../../src/stages/read/index.ts'
+import type { ReadSettings } from '../../../../src/stages/read/index.ts'
 import { phrasingText } from '../../../../src/trees/inline.ts'
 import { talkOf } from '../../../support/build.ts'
 import { deckText } from '../../../support/deck.ts'
 import { bold, bullet, heading, italic, picture, styled, table, text, title, withPart, wordFile } from './word-file.ts'
+import { readBytes } from '../read-file.ts'
 
 async function essayOf(bytes: Uint8Array, settings: ReadSettings = {}) {
   const report = createReport('essay.docx')
-  const essay = await read({ bytes, path: 'essay.docx', name: 'essay', format: 'docx' }, settings, report)
+  const essay = await readBytes({ bytes, path: 'essay.docx', name: 'essay', format: 'docx' }, settings, report)
   return { essay, messages: report.messages.map(({ ruleId, line, reason }) => ({ ruleId, line, reason })) }
 }
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { toString } from 'mdast-util-to-string'
 import { expect, test } from 'vitest'
 import { createReport } from '../../../../src/messages/report.ts'
-import { read } from '../../../../src/stages/read/index.ts'
 import { bold, bullet, heading, italic, styled, table, text, wordFile, type Block } from './word-file.ts'
+import { readBytes } from '../read-file.ts'
 
 const words = fc.array(fc.stringMatching(/^[a-zäößéñ<&"'“*_$#\\{}-]{2,9}$/u), { minLength: 1, maxLength: 8 }).map((list) => list.map((word) => `q${word}`).join(' '))
 
@@ -25,7 +25,7 @@ test('every word of a Word file is in its tree, once and in order', async () => 
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 12 }), async (pieces) => {
       const bytes = await wordFile([...pieces.map(({ block }) => block), text('The end.')], { styles: { paragraphStyles: [{ id: 'Quote', name: 'Quote' }] } })
-      const { root } = await read({ bytes, path: 'essay.docx', name: 'essay', format: 'docx' }, { title: 'T' }, createReport('essay.docx'))
+      const { root } = await readBytes({ bytes, path: 'essay.docx', name: 'essay', format: 'docx' }, { title: 'T' }, createReport('essay.docx'))
       const found = blocksIn(root).join(' ').split(/\s+/)
       expect(found.filter((word) => word.startsWith('q'))).toEqual(pieces.flatMap((each) => each.words.split(' ')))
     }),

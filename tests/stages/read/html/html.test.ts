@@ -2,13 +2,14 @@ import * as fc from 'fast-check'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { createReport } from '../../../../src/messages/report.ts'
-import { read, type ReadSettings } from '../../../../src/stages/read/index.ts'
+import type { ReadSettings } from '../../../../src/stages/read/index.ts'
 import { talkOfText } from '../../../support/build.ts'
 import { deckText } from '../../../support/deck.ts'
+import { readBytes } from '../read-file.ts'
 
 async function essayOf(html: string, settings: ReadSettings = {}) {
   const report = createReport('essay.html')
-  const essay = await read({ bytes: new TextEncoder().encode(html), path: 'essay.html', name: 'essay', format: 'html' }, settings, report)
+  const essay = await readBytes({ bytes: new TextEncoder().encode(html), path: 'essay.html', name: 'essay', format: 'html' }, settings, report)
   return { essay, messages: report.messages.map(({ ruleId, line, reason }) => ({ ruleId, line, reason })) }
 }
 
@@ -107,7 +108,7 @@ describe('a page', () => {
 
   test('in an older encoding is read in the one that it names', async () => {
     const bytes = Uint8Array.from('<meta charset="windows-1251"><p>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0.</p>', (letter) => letter.charCodeAt(0))
-    const essay = await read({ bytes, path: 'essay.html', name: 'essay', format: 'html' }, {}, createReport('essay.html'))
+    const essay = await readBytes({ bytes, path: 'essay.html', name: 'essay', format: 'html' }, {}, createReport('essay.html'))
     expect(essay.prose).toBe('Привет, мир.')
   })
 
