@@ -2,10 +2,14 @@ import { availableParallelism } from 'node:os'
 import { Failure } from '../messages/report.ts'
 import type { RuleId } from '../messages/rules.ts'
 import { Silence, withinTime } from './deadline.ts'
-import { address, findBrowsers, type BrowserFound } from './find.ts'
+import { Death, orDeath } from './death.ts'
+import { findBrowsers } from './find.ts'
+import { address, type BrowserFound } from './found.ts'
 import { localHost, type Host } from './host.ts'
-import { Death, orDeath, runsAsRoot, startSession, type Session } from './launch.ts'
+import { runsAsRoot } from './launch.ts'
 import { printPage, type Print, type PrintOptions } from './print-page.ts'
+import type { Session } from './session.ts'
+import { startSession } from './start-session.ts'
 
 export type { Print, PrintOptions }
 

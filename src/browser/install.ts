@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { ownCache } from './find.ts'
+import { ownCache } from './cached.ts'
 import type { Host } from './host.ts'
 
 /** The headless shell that the installed version of puppeteer-core is made for. */

@@ -1,5 +1,6 @@
 import { openBrowser } from '../browser/browser.ts'
-import { address, findBrowsers, type BrowserFound } from '../browser/find.ts'
+import { findBrowsers } from '../browser/find.ts'
+import { address, type BrowserFound } from '../browser/found.ts'
 import { localHost, type Host } from '../browser/host.ts'
 import { DownloadError, installBrowser } from '../browser/install.ts'
 import type { Effects } from '../effects/effects.ts'

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { address, findBrowsers, ownCache, sharedTemporary, windowsPath } from '../../src/browser/find.ts'
+import { ownCache } from '../../src/browser/cached.ts'
+import { findBrowsers } from '../../src/browser/find.ts'
+import { address } from '../../src/browser/found.ts'
+import { sharedTemporary, windowsPath } from '../../src/browser/host-paths.ts'
 import type { Host } from '../../src/browser/host.ts'
 import { hostOf, machineNames, readMachine } from './machine.ts'
 

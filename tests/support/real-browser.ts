@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll } from 'vitest'
 import { findBrowsers } from '../../src/browser/find.ts'
 import { localHost } from '../../src/browser/host.ts'
-import { startSession, type Session } from '../../src/browser/launch.ts'
+import type { Session } from '../../src/browser/session.ts'
+import { startSession } from '../../src/browser/start-session.ts'
 
 const host = localHost()
 const [found] = findBrowsers(null, host).browsers
