@@ -30,6 +30,8 @@ export interface Family {
   readonly weightsOf: (weight: number) => FontFace['weight']
   /** Slices of a cut, in the order in which CSS looks through them from the end; upright where there is no italic. */
   readonly slices: (weight: number, style: 'normal' | 'italic') => { readonly style: 'normal' | 'italic'; readonly slices: readonly Slice[] }
+  /** The upright file that has most of what the numbered slices of a large family have, in one piece; `null` where there is none. */
+  readonly whole: (weight: number) => Slice | null
 }
 
 type FontEffects = Pick<Effects, 'read' | 'resolve'>
@@ -72,13 +74,21 @@ const metadataSchema = z.object({
   family: z.string(),
   weights: z.array(z.number()).min(1),
   styles: z.array(z.string()),
+  subsets: z.array(z.string()),
   defSubset: z.string(),
   category: z.string().optional(),
 })
 
 function fontsourceFamily(folder: string, ranges: z.output<typeof unicodeSchema>, metadata: z.output<typeof metadataSchema>, isVariable: boolean): Family {
-  const { id, family, weights, styles, defSubset, category } = metadata
-  const subsets = Object.keys(ranges).length > 0 ? Object.entries(ranges) : [[defSubset, everything] as const]
+  const { id, family, weights, styles, subsets, defSubset, category } = metadata
+  const slices = Object.keys(ranges).length > 0 ? Object.entries(ranges) : [[defSubset, everything] as const]
+  const whole = isVariable ? undefined : subsets.find((subset) => Object.keys(ranges).length > 0 && !(subset in ranges))
+  const sliceOf = (subset: string, unicodeRange: string, weight: number, style: string): Slice => ({
+    unicodeRange,
+    // Numbered slices of big families stand in brackets in the list, not in the file names.
+    path: join(folder, 'files', `${id}-${subset.replace(/[[\]]/g, '')}-${isVariable ? 'wght' : weight}-${style}.woff2`),
+    folder: null,
+  })
   return {
     name: family,
     generic: category === 'serif' || category === 'monospace' ? category : 'sans-serif',
@@ -86,16 +96,9 @@ function fontsourceFamily(folder: string, ranges: z.output<typeof unicodeSchema>
     weightsOf: (weight) => (isVariable ? [Math.min(...weights), Math.max(...weights)] : weight),
     slices(weight, asked) {
       const style = styles.includes(asked) ? asked : 'normal'
-      return {
-        style,
-        slices: subsets.map(([subset, unicodeRange]) => ({
-          unicodeRange,
-          // Numbered slices of big families stand in brackets in the list, not in the file names.
-          path: join(folder, 'files', `${id}-${subset.replace(/[[\]]/g, '')}-${isVariable ? 'wght' : weight}-${style}.woff2`),
-          folder: null,
-        })),
-      }
+      return { style, slices: slices.map(([subset, unicodeRange]) => sliceOf(subset, unicodeRange, weight, style)) }
     },
+    whole: (weight) => (whole === undefined ? null : sliceOf(whole, everything, weight, 'normal')),
   }
 }
 
@@ -112,6 +115,7 @@ function ownFamily({ font, layer }: NonNullable<ReturnType<Typography['own']['ge
       const fitting = ofWeight.filter((file) => file.style === style)
       return { style, slices: fitting.map(({ path }) => ({ unicodeRange: everything, path: resolve(layer.folder, path), folder: layer.folder })) }
     },
+    whole: () => null,
   }
 }
 

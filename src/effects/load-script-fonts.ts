@@ -84,7 +84,10 @@ async function loadScript(script: ScriptFamily, family: Family, characters: read
     const weight = family.nearestWeight(asked)
     const parts: Part[] = []
     const left = new Set(characters)
-    for (const slice of family.slices(weight, 'normal').slices) {
+    const { slices } = family.slices(weight, 'normal')
+    // What is cut anyway is cut from one file, so that a PDF has one font and not dozens.
+    const whole = script.trimmed ? family.whole(weight) : null
+    for (const slice of whole === null ? slices : [whole, ...slices]) {
       const inRange = parseRange(slice.unicodeRange)
       const possible = [...left].filter((character) => inRange(codePointOf(character)))
       if (possible.length === 0) continue

@@ -29,19 +29,18 @@ const staticFamily = (name: string, letters: string, covers: RegExp, script: str
   trimmed: false,
 })
 
-/** Static cuts of the largest families take ten times the room when installed. */
-const variableFamily = (name: string, letters: string, covers: RegExp): ScriptFamily => ({ ...staticFamily(name, letters, covers), package: `@fontsource-variable/${idOf(name)}` })
-
 const arabicLetters = /\p{scx=Arabic}/u
 /** Its letters are whole glyphs: fonts that put them together from strokes and dots leave PDFs that nobody can search. */
 const naskh: ScriptFamily = { ...staticFamily('Scheherazade New', 'Arabic', arabicLetters, 'Arab'), joined: 0.88 }
 const nastaliq: ScriptFamily = { ...staticFamily('Noto Nastaliq Urdu', 'Urdu', arabicLetters, 'Arab'), joined: 0.71 }
 
 const eastAsian = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u
-const japanese = variableFamily('Noto Sans JP', 'Japanese', eastAsian)
-const korean = variableFamily('Noto Sans KR', 'Korean', eastAsian)
-const simplified = variableFamily('Noto Sans SC', 'Chinese', eastAsian)
-const traditional = variableFamily('Noto Sans TC', 'Chinese', eastAsian)
+/** Of its thousands of letters a talk has some hundreds. */
+const eastAsianFont = (name: string, letters: string): ScriptFamily => ({ ...staticFamily(name, letters, eastAsian), trimmed: true })
+const japanese = eastAsianFont('Noto Sans JP', 'Japanese')
+const korean = eastAsianFont('Noto Sans KR', 'Korean')
+const simplified = eastAsianFont('Noto Sans SC', 'Chinese')
+const traditional = eastAsianFont('Noto Sans TC', 'Chinese')
 
 const others: readonly ScriptFamily[] = [
   staticFamily('Noto Sans Hebrew', 'Hebrew', /\p{scx=Hebrew}/u, 'Hebr'),

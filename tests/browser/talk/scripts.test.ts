@@ -21,6 +21,12 @@ const words: readonly (readonly [lang: string, shown: readonly string[], page: s
   ['ja', ['駅前の古本屋', '話し相手が必要だから', '本は読まれるのを待って'], 'ページ'],
 ]
 
+/** Fonts that Chromium can take as they are; it draws all others letter by letter, and readers of PDFs hint and select these badly. */
+const fontTypes = async (name: string): Promise<ReadonlySet<string>> => {
+  const { stdout } = await promisify(execFile)('pdffonts', [name])
+  return new Set(stdout.split('\n').flatMap((line) => /CID TrueType|Type 3|CID Type 0C/.exec(line)?.[0] ?? []))
+}
+
 describe.skipIf(noBrowser).each(words)('a talk in %s (skipped where no browser is found)', (lang, shown, page) => {
   let talk: BuiltTalk
   const textOf = async (name: string): Promise<string> => squeezed((await readPdf(join(talk.folder, name))).pages.map(({ text }) => text).join(' '))
@@ -36,6 +42,10 @@ describe.skipIf(noBrowser).each(words)('a talk in %s (skipped where no browser i
     const [slides, handout, notes] = await Promise.all(['slides.pdf', 'handout.pdf', 'notes.pdf'].map(textOf))
     for (const text of [slides, handout, notes]) expect(shown.filter((word) => !text?.includes(squeezed(word)))).toEqual([])
     for (const text of [handout, notes]) expect(text).toContain(squeezed(page))
+  })
+
+  it.skipIf(!hasPoppler)('has whole fonts in its PDFs (skipped where poppler is not on PATH)', async () => {
+    expect(await fontTypes(join(talk.folder, 'slides.pdf'))).toEqual(new Set(['CID TrueType']))
   })
 })
 
