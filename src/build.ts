@@ -13,7 +13,7 @@ import { resolveOptions } from './options/resolve.ts'
 import type { Flags, Options } from './options/schema.ts'
 import { slugOf } from './options/slug.ts'
 import { pipeline } from './pipeline.ts'
-import { formatOf, openEssay } from './stages/read/index.ts'
+import { formatOf, decodeEssay } from './stages/read/index.ts'
 import type { Rendered } from './trees/rendered.ts'
 
 /** One essay to build. */
@@ -66,12 +66,12 @@ export async function buildEssay({ path, slug, taken, flags }: BuildRequest, run
   const { effects, report, progress, signal } = run
   progress('reading')
   const source = await openSource(path, effects)
-  const opened = openEssay({ ...source, path, format: formatOf(source.bytes, path) }, report)
-  const { options, originOf } = resolveOptions({ flags, frontMatter: opened.frontMatter, project: source.project }, report)
+  const decoded = decodeEssay({ ...source, path, format: formatOf(source.bytes, path) }, report)
+  const { options, originOf } = resolveOptions({ flags, frontMatter: decoded.frontMatter, project: source.project }, report)
   const browser = await startBrowser(options, report)
   try {
     const loading: LoadOptions = { ...options, themeOrigin: (inside) => originOf(['theme', ...inside]) }
-    const rendered = await pipeline(opened, options, (essay) => load(essay, loading, effects, report), report)
+    const rendered = await pipeline(decoded, options, (essay) => load(essay, loading, effects, report), report)
     const folder = slug ?? slugOf(rendered.meta.title)
     if (taken.has(folder)) throw new Failure('same-slug', `The title makes the folder ${folder}, which another essay of this run has; give it a title of its own.`)
 

@@ -6,7 +6,7 @@ import { analyse } from './stages/analyse/index.ts'
 import { arrange } from './stages/arrange/index.ts'
 import { compose } from './stages/compose/index.ts'
 import { outline } from './stages/outline/index.ts'
-import { read, type OpenedEssay } from './stages/read/index.ts'
+import { read, type DecodedEssay } from './stages/read/index.ts'
 import { render } from './stages/render/index.ts'
 import type { Assets } from './trees/assets.ts'
 import type { Essay } from './trees/essay.ts'
@@ -18,8 +18,8 @@ export type Load = (essay: Essay) => Promise<Assets>
 const sizes = { '16:9': { width: 1280, height: 720 }, '4:3': { width: 960, height: 720 } } as const
 
 /** An essay becomes a talk. */
-export async function pipeline(opened: OpenedEssay, options: Options, load: Load, report: Report): Promise<Rendered> {
-  const essay = await read(opened, options, report)
+export async function pipeline(decoded: DecodedEssay, options: Options, load: Load, report: Report): Promise<Rendered> {
+  const essay = await read(decoded, options, report)
   const assets = await load(essay)
   const analysis = analyse(essay, packFor(essay.lang), options)
   const sections = outline(essay, analysis, report)

@@ -7,7 +7,7 @@ import type { EssayFormat } from './file-format.ts'
 import { warnOfOpenFrontMatter } from './front-matter.ts'
 import { languageOf } from './language.ts'
 import { parseInline, readMarkdown } from './markdown/index.ts'
-import type { OpenedEssay } from './open-essay.ts'
+import type { DecodedEssay } from './decode-essay.ts'
 import { passagesOf } from './passages.ts'
 import { isParent } from './rewrite.ts'
 import type { SourceText } from './source-text.ts'
@@ -18,7 +18,7 @@ import { takeTitle } from './title.ts'
 
 export { formatOf, type EssayFormat } from './file-format.ts'
 export { readFrontMatter } from './front-matter.ts'
-export { openEssay, type EssayFile, type OpenedEssay } from './open-essay.ts'
+export { decodeEssay, type EssayFile, type DecodedEssay } from './decode-essay.ts'
 
 /** What the options, once resolved, say about the essay; `null` where nobody says anything. */
 export interface ReadSettings {
@@ -50,11 +50,11 @@ function fromText(parse: (source: SourceText, report: Report) => SourceTree['roo
 }
 
 /**
- * An opened file to an essay: one mdast with positions, cleaned of what a web page put around it, and its prose.
+ * A decoded file to an essay: one mdast with positions, cleaned of what a web page put around it, and its prose.
  *
  * @throws Failure `empty-essay`, `too-deep`, of web pages `binary-file`, and of Word files `invalid-word`, `too-large`, `foreign-format`.
  */
-export async function read(file: OpenedEssay, settings: ReadSettings, report: Report): Promise<Essay> {
+export async function read(file: DecodedEssay, settings: ReadSettings, report: Report): Promise<Essay> {
   try {
     return await readEssay(file, settings, report)
   } catch (error) {
@@ -64,7 +64,7 @@ export async function read(file: OpenedEssay, settings: ReadSettings, report: Re
   }
 }
 
-async function readEssay(file: OpenedEssay, settings: ReadSettings, report: Report): Promise<Essay> {
+async function readEssay(file: DecodedEssay, settings: ReadSettings, report: Report): Promise<Essay> {
   const { root, about } = await formats[file.format](file, report, settings.keepCruft === true)
   if (settings.keepCruft !== true) removePagePictures(root, report)
   tidy(root)

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Report } from '../../messages/report.ts'
-import type { OpenedEssay } from './open-essay.ts'
+import type { DecodedEssay } from './decode-essay.ts'
 
 /** A file, parsed: what any format becomes before all formats go one road. */
 export interface SourceTree {
@@ -16,4 +16,4 @@ export interface SourceTree {
 }
 
 /** Reads one format. `keepsCruft`: what surrounds the main content of a web page stays. */
-export type Reader = (file: OpenedEssay, report: Report, keepsCruft: boolean) => SourceTree | Promise<SourceTree>
+export type Reader = (file: DecodedEssay, report: Report, keepsCruft: boolean) => SourceTree | Promise<SourceTree>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { createReport, type Report } from '../../../src/messages/report.ts'
-import { openEssay, read, type EssayFile, type ReadSettings } from '../../../src/stages/read/index.ts'
+import { decodeEssay, read, type EssayFile, type ReadSettings } from '../../../src/stages/read/index.ts'
 import type { Essay } from '../../../src/trees/essay.ts'
 
 /** Reads an essay as a build does, with the front matter as its only options. */
@@ -9,13 +9,13 @@ export async function readEssayFile(file: string): Promise<{ essay: Essay; repor
   const name = basename(file)
   const report = createReport(name)
   const bytes = new Uint8Array(await readFile(file))
-  const opened = openEssay({ bytes, path: name, name: basename(file, extname(file)), format: extname(file) === '.txt' ? 'text' : 'markdown' }, report)
-  return { essay: await read(opened, settingsFrom(opened.frontMatter.data), report), report }
+  const decoded = decodeEssay({ bytes, path: name, name: basename(file, extname(file)), format: extname(file) === '.txt' ? 'text' : 'markdown' }, report)
+  return { essay: await read(decoded, settingsFrom(decoded.frontMatter.data), report), report }
 }
 
 /** Opens a file and reads it. */
 export function readBytes(file: EssayFile, settings: ReadSettings, report: Report): Promise<Essay> {
-  return read(openEssay(file, report), settings, report)
+  return read(decodeEssay(file, report), settings, report)
 }
 
 /** Reads text as an essay; the name is that of a file. */

@@ -14,14 +14,14 @@ export interface EssayFile {
 }
 
 /** A file whose front matter is known, so that options can be resolved before the essay is read. */
-export interface OpenedEssay extends EssayFile {
+export interface DecodedEssay extends EssayFile {
   /** Decoded, front matter included; empty for Word files and web pages, which have no front matter. */
   readonly text: string
   readonly frontMatter: FrontMatter
 }
 
 /** @throws Failure `binary-file`, `empty-essay`, `invalid-yaml`. */
-export function openEssay(file: EssayFile, report: Report): OpenedEssay {
+export function decodeEssay(file: EssayFile, report: Report): DecodedEssay {
   if (file.format === 'docx' || file.format === 'html') return { ...file, text: '', frontMatter: noFrontMatter }
   const text = decode(file.bytes, file.path, { report })
   return { ...file, text, frontMatter: readFrontMatter(text, file.path) }
