@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
 import type { Image, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import type { Report } from '../messages/report.ts'
 import type { RuleId } from '../messages/rules.ts'
 import type { ImageAsset } from '../trees/assets.ts'
@@ -51,9 +51,14 @@ function isData(url: string): boolean {
   return /^data:/i.test(url)
 }
 
+/** In `:::notes` and in footnotes nothing is shown, of which the author is told elsewhere. */
 function imagesIn(root: Root): Image[] {
   const images: Image[] = []
-  visit(root, 'image', (node) => void images.push(node))
+  visit(root, (node) => {
+    if (node.type === 'footnoteDefinition' || (node.type === 'containerDirective' && node.name === 'notes')) return SKIP
+    if (node.type === 'image') images.push(node)
+    return
+  })
   return images
 }
 

@@ -1,7 +1,9 @@
-import type { Heading, Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Heading, Image, Paragraph, PhrasingContent, Root } from 'mdast'
 import { phrasingText } from '../../trees/inline.ts'
 import type { EssayMeta } from '../../trees/essay.ts'
 import type { EssayFormat } from './file-format.ts'
+import { rewrite } from './rewrite.ts'
+import { tidy } from './tidy.ts'
 
 type Title = Pick<EssayMeta, 'title' | 'titleContent'>
 
@@ -16,7 +18,8 @@ interface Sources {
 
 /**
  * The talk's title: the written one, else the essay's first heading of level 1 or title line, else the file name,
- * else the first heading, else the first words. What serves as the title, or repeats it, leaves the body.
+ * else the first heading, else the first words. What serves as the title, or repeats it, leaves the body;
+ * its pictures stay.
  */
 export function takeTitle(root: Root, { written, name, format }: Sources): Title {
   const own = format === 'text' ? titleLine(root) : firstHeading(root)
@@ -28,6 +31,7 @@ export function takeTitle(root: Root, { written, name, format }: Sources): Title
   }
   if (own !== null) {
     remove(root, own)
+    tidy({ type: 'root', children: [own] })
     return titled(own.children)
   }
   return titled([{ type: 'text', value: fromName(name ?? '') || firstWords(root) }])
@@ -61,8 +65,17 @@ function isTitleLine({ children, position }: Paragraph): boolean {
   return isOneLine && text.length <= 100 && text.split(/\s+/).length <= 15 && !/\p{P}$/u.test(text.replace(/["'”’»)\]]+$/u, ''))
 }
 
+/** Pictures of the title are shown below it. */
 function remove(root: Root, node: Heading | Paragraph): void {
-  root.children.splice(root.children.indexOf(node), 1)
+  const pictures: Image[] = []
+  rewrite(node, (child) => {
+    if (child.type !== 'image') return [child]
+    pictures.push(child)
+    return []
+  })
+  const { position } = node
+  const below: Paragraph[] = pictures.length === 0 ? [] : [{ type: 'paragraph', children: pictures, ...(position === undefined ? {} : { position }) }]
+  root.children.splice(root.children.indexOf(node), 1, ...below)
 }
 
 /** A title line that is not the title heads the text below it. */

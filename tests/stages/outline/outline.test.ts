@@ -75,12 +75,18 @@ test.each<[string, string, readonly string[]]>([
     ],
   ],
   [
-    'a picture in the title is named',
+    'a picture in the title is shown below it',
     '# Ports ![A pier](pier.png)\n\nShips came.',
-    ['#', 'prose Ships came.', 'essay.md:1: warning: The picture pier.png stands in the title, which shows words alone; put it below. [not-shown]'],
+    ['#', 'figure pier.png', 'prose Ships came.'],
   ],
 ])('%s', async (_, markdown, expected) => {
   expect(await outlineOf(markdown)).toEqual(expected)
+})
+
+test('a picture in a title that is written as an option is named', async () => {
+  const { essay, report } = await readString('Ships came.', 'markdown', { title: 'Ports ![A pier](pier.png)' })
+  outline(essay, analyse(essay, packFor('en'), options), report)
+  expect(report.messages.map(({ reason }) => reason)).toEqual(['The picture pier.png stands in the title, which shows words alone; put it below.'])
 })
 
 test('a list shows what is in its fences, but not its notes, whose pictures are named', async () => {
