@@ -8,6 +8,7 @@ import { nameOf, openFamily, type Family, type Slice } from './font-family.ts'
 import { readFontMetrics, type FontMetrics } from './font-metrics.ts'
 import { loadScriptFonts, type LoadedScripts } from './load-script-fonts.ts'
 import { scriptFamilies } from './script-families.ts'
+import { isEastAsian, isSlanted } from '../language/script.ts'
 import { codePointOf, parseRange } from './unicode-range.ts'
 
 export interface LoadedFonts {
@@ -57,7 +58,10 @@ export async function loadFonts(
     const once = names.filter((named, index) => names.findIndex(({ name }) => name === named.name) === index)
     return Promise.all(once.map(open))
   }
-  const families = { base: await chain('base'), headings: await chain('headings'), label: await chain('label'), monospace: await chain('monospace') }
+  const [base, headings, label, monospace] = await Promise.all([chain('base'), chain('headings'), chain('label'), chain('monospace')])
+  // The letters of East Asia are sans: serifs on the Latin words among them look like another voice.
+  const inSans = (family: readonly Family[]): readonly Family[] => (isEastAsian(lang) && family[0]?.generic === 'serif' && label[0]?.generic === 'sans-serif' ? label : family)
+  const families = { base: inSans(base), headings: inSans(headings), label, monospace }
 
   const slices = new Map<string, Promise<LoadedSlice>>()
   const loaded = new Map<string, Promise<LoadedCut>>()
@@ -66,7 +70,7 @@ export async function loadFonts(
       remember(slices, slice.path, () => readSlice(face, slice, typography, effects)),
     ))
 
-  const loading = Array.from(roles, async (role) => ({ role, cuts: await Promise.all(cutsOf(role, typography).map(async (cut) => ({ ...cut, ...(await load(cut)) }))) }))
+  const loading = Array.from(roles, async (role) => ({ role, cuts: await Promise.all(cutsOf(role, typography, isSlanted(lang)).map(async (cut) => ({ ...cut, ...(await load(cut)) }))) }))
   const inRoles = await Promise.all(loading)
   const cuts = inRoles.flatMap((role) => role.cuts)
   const text = (codePoints: Iterable<number>): ReadonlySet<string> => new Set(Array.from(codePoints, (codePoint) => String.fromCodePoint(codePoint)))

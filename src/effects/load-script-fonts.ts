@@ -122,7 +122,7 @@ async function readPart(path: string, possible: readonly string[], family: Famil
     face: {
       family: family.name,
       weight: family.weightsOf(weight),
-      style: 'normal',
+      style: 'unslanted',
       unicodeRange: rangeOf(Array.from([...characters, ...joiners], codePointOf)),
       format: cut ? 'truetype' : 'woff2',
       base64: Buffer.from(content).toString('base64'),

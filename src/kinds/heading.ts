@@ -77,7 +77,9 @@ export function bodyHeight(frame: SlideFrame, setting: Setting): number {
 /** Inline content, and that the slide goes on from the one before. */
 function withContinued(content: readonly ElementContent[], frame: SlideFrame, context: RenderContext): readonly ElementContent[] {
   if (!frame.continued) return content
-  return [...content, { type: 'text', value: ' ' }, h('small', { className: ['continued'] }, `(${context.labels.continued})`)]
+  const { continued } = context.labels
+  const word = continued.trimStart()
+  return [...content, { type: 'text', value: continued.slice(0, -word.length) }, h('small', { className: ['continued'] }, word)]
 }
 
 /** The `<h2>` over a content slide. */

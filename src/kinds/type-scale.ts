@@ -1,4 +1,4 @@
-import { scriptOf } from '../language/script.ts'
+import { isSlanted, scriptOf } from '../language/script.ts'
 import scripts from './script.css?raw'
 
 /** A size of type and its line height, px. */
@@ -148,11 +148,10 @@ export function scaleCss(lang: string): string {
   ])
 }
 
-/** The scale of printed pages in a language as custom properties, and the rules for scripts other than Latin and its like. */
+/** The scale of printed pages in a language as custom properties, and the rules for scripts without slanted letters. */
 export function pageAndScriptCss(lang: string): string {
-  const type = typeOf(lang)
-  const pages = tokens(Object.entries(type.pages).flatMap(([name, [size, line]]) => sizeTokens(name, size, line, 'pt')))
-  return type === latin ? pages : `${pages}\n${scripts}`
+  const pages = tokens(Object.entries(typeOf(lang).pages).flatMap(([name, [size, line]]) => sizeTokens(name, size, line, 'pt')))
+  return isSlanted(lang) ? pages : `${pages}\n${scripts}`
 }
 
 function sizeTokens(name: string, size: number, line: number, unit: 'px' | 'pt'): string[] {

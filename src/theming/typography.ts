@@ -75,15 +75,19 @@ function named(layers: readonly ThemeLayer[], use: TypeUse): NamedFamily | null 
   return null
 }
 
-/** The cuts a role is set in. The first is the one to measure with; the others stand beside it in the same role. */
-export function cutsOf(role: TextRole, { weights }: Typography): readonly [Cut, ...Cut[]] {
+/**
+ * The cuts a role is set in. The first is the one to measure with; the others stand beside it in the same role.
+ *
+ * @param slanted Whether the script of the talk knows slanted letters.
+ */
+export function cutsOf(role: TextRole, { weights }: Typography, slanted: boolean): readonly [Cut, ...Cut[]] {
   const cut = (use: TypeUse, weight: number, style: Cut['style'] = 'normal'): Cut => ({ use, weight, style })
   switch (role) {
     case 'text':
       return [cut('base', weights.text)]
     case 'emphasis':
       // Quotations are set in the display family.
-      return [cut('base', weights.text, 'italic'), cut('headings', lightest, 'italic')]
+      return slanted ? [cut('base', weights.text, 'italic'), cut('headings', lightest, 'italic')] : [cut('base', weights.text)]
     case 'strong':
       return [cut('base', weights.strong)]
     case 'heading':

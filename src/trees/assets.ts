@@ -16,7 +16,8 @@ export interface FontFace {
   readonly family: string
   /** From and to where the file is variable. */
   readonly weight: number | readonly [number, number]
-  readonly style: 'normal' | 'italic'
+  /** `unslanted`: no browser is to slant these letters where the text around them is italic. */
+  readonly style: 'normal' | 'italic' | 'unslanted'
   /** CSS `unicode-range`. */
   readonly unicodeRange: string
   readonly format: 'woff2' | 'truetype'

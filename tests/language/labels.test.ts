@@ -26,6 +26,10 @@ describe('labels', () => {
     expect(['zh', 'zh-CN', 'zh-Hant', 'zh-TW', 'zh-HK'].map((lang) => labelsFor(lang).handout)).toEqual(['讲义', '讲义', '講義', '講義', '講義'])
   })
 
+  it('bracket what stands behind a heading as their script does', () => {
+    expect(['en', 'ja', 'zh', 'zh-TW'].map((lang) => labelsFor(lang).continued)).toEqual([' (continued)', '（続き）', '（续）', '（續）'])
+  })
+
   it('are English where there is no translation', () => {
     expect(labelsFor('it')).toBe(labelsFor('en'))
   })

@@ -5,7 +5,7 @@ const { number, counted, minSec } = numbersOf('ar-u-nu-latn')
 
 /** Arabic. */
 export const ar: Labels = {
-  continued: 'تابع',
+  continued: ' (تابع)',
   number,
   page: (page, pages) => `صفحة ${page} من ${pages}`,
   name: 'الاسم',

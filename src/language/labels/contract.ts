@@ -1,5 +1,6 @@
 /** The few words of a talk that are not the author's, in one language. */
 export interface Labels {
+  /** What stands behind a heading that goes on: brackets and all, with the space before them. */
   readonly continued: string
   /** A whole number in the language's digits. */
   readonly number: (n: number) => string

@@ -5,7 +5,7 @@ const { number, counted, minSec } = numbersOf('de')
 
 /** German. */
 export const de: Labels = {
-  continued: 'Fortsetzung',
+  continued: ' (Fortsetzung)',
   number,
   page: (page, pages) => `Seite ${page} von ${pages}`,
   name: 'Name',

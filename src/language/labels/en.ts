@@ -5,7 +5,7 @@ const { number, counted, minSec } = numbersOf('en')
 
 /** English. */
 export const en: Labels = {
-  continued: 'continued',
+  continued: ' (continued)',
   number,
   page: (page, pages) => `Page ${page} of ${pages}`,
   name: 'Name',

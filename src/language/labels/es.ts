@@ -5,7 +5,7 @@ const { number, counted, minSec } = numbersOf('es')
 
 /** Spanish. */
 export const es: Labels = {
-  continued: 'continuación',
+  continued: ' (continuación)',
   number,
   page: (page, pages) => `Página ${page} de ${pages}`,
   name: 'Nombre',

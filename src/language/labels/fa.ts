@@ -5,7 +5,7 @@ const { number, counted, minSec } = numbersOf('fa-u-nu-arabext')
 
 /** Persian. */
 export const fa: Labels = {
-  continued: 'ادامه',
+  continued: ' (ادامه)',
   number,
   page: (page, pages) => `صفحهٔ ${page} از ${pages}`,
   name: 'نام',

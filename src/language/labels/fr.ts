@@ -5,7 +5,7 @@ const { number, counted, minSec } = numbersOf('fr')
 
 /** French. */
 export const fr: Labels = {
-  continued: 'suite',
+  continued: ' (suite)',
   number,
   page: (page, pages) => `Page ${page} sur ${pages}`,
   name: 'Nom',

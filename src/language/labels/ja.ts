@@ -5,7 +5,7 @@ const { number, counted, minSec } = numbersOf('ja')
 
 /** Japanese. */
 export const ja: Labels = {
-  continued: '続き',
+  continued: '（続き）',
   number,
   page: (page, pages) => `${page} / ${pages} ページ`,
   name: '名前',

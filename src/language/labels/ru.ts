@@ -5,7 +5,7 @@ const { number, counted, minSec } = numbersOf('ru')
 
 /** Russian. */
 export const ru: Labels = {
-  continued: 'продолжение',
+  continued: ' (продолжение)',
   number,
   page: (page, pages) => `Страница ${page} из ${pages}`,
   name: 'Фамилия, имя',

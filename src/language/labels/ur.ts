@@ -5,7 +5,7 @@ const { number, counted, minSec } = numbersOf('ur-u-nu-latn')
 
 /** Urdu. */
 export const ur: Labels = {
-  continued: 'جاری',
+  continued: ' (جاری)',
   number,
   page: (page, pages) => `صفحہ ${page} از ${pages}`,
   name: 'نام',

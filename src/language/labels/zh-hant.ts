@@ -5,7 +5,7 @@ const { number, counted, minSec } = numbersOf('zh-Hant')
 
 /** Chinese in traditional characters. */
 export const zhHant: Labels = {
-  continued: '續',
+  continued: '（續）',
   number,
   page: (page, pages) => `第 ${page} 頁，共 ${pages} 頁`,
   name: '姓名',

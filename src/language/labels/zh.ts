@@ -5,7 +5,7 @@ const { number, counted, minSec } = numbersOf('zh')
 
 /** Chinese in simplified characters. */
 export const zh: Labels = {
-  continued: '续',
+  continued: '（续）',
   number,
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   name: '姓名',
