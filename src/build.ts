@@ -13,6 +13,7 @@ import { resolveOptions } from './options/resolve.ts'
 import type { Flags, Options } from './options/schema.ts'
 import { slugOf } from './options/slug.ts'
 import { pipeline } from './pipeline.ts'
+import { shareBrowser, type SharedBrowser } from './shared-browser.ts'
 import { formatOf, decodeEssay } from './stages/read/index.ts'
 import type { Rendered } from './trees/rendered.ts'
 
@@ -36,6 +37,8 @@ export interface BuildRun {
   readonly report: Report
   /** Tells the user what is being done, such as "printing slides.pdf". */
   readonly progress: (step: string) => void
+  /** Prints, also for other builds, and is not ended. Without it the build starts one of its own where it needs one. */
+  readonly browser?: SharedBrowser
 }
 
 export interface WrittenFile {
@@ -68,8 +71,10 @@ export async function buildEssay({ path, slug, taken, flags }: BuildRequest, run
   const source = await openSource(path, effects)
   const decoded = decodeEssay({ ...source, path, format: formatOf(source.bytes, path) }, report)
   const { options, originOf } = resolveOptions({ flags, frontMatter: decoded.frontMatter, project: source.project }, report)
-  const browser = await startBrowser(options, report)
+  const shared = run.browser ?? shareBrowser(options, (rule, reason) => report.add(rule, reason))
   try {
+    // It starts while the essay is read.
+    const browser = printsAnything(options) ? await shared.open() : null
     const loading: LoadOptions = { ...options, themeOrigin: (inside) => originOf(['theme', ...inside]) }
     const rendered = await pipeline(decoded, options, (essay) => load(essay, loading, effects, report), report)
     const folder = slug ?? slugOf(rendered.meta.title)
@@ -87,27 +92,15 @@ export async function buildEssay({ path, slug, taken, flags }: BuildRequest, run
     const { words, unit, seconds } = rendered.meta
     return { out: outputPath(options.out, folder), files, slides: rendered.slides.length, words, unit, seconds, failure }
   } finally {
-    if (browser !== null && !(browser instanceof Failure)) await browser.dispose()
+    if (run.browser === undefined) await shared.dispose()
   }
 }
 
-type BrowserOrFailure = PrintBrowser | Failure | null
-
-/** The browser starts while the essay is read; without one the talk is built all the same. */
-async function startBrowser(options: Options, report: Report): Promise<BrowserOrFailure> {
-  if (!options.pdf && !options.notesPages && options.handout === null) return null
-  const { openBrowser } = await import('./browser/browser.ts')
-  try {
-    const browser = await openBrowser({ browser: options.browser, note: (rule, reason) => report.add(rule, reason) })
-    browser.warm()
-    return browser
-  } catch (error) {
-    if (error instanceof Failure) return error
-    throw error
-  }
+function printsAnything({ pdf, handout, notesPages }: Options): boolean {
+  return pdf || notesPages || handout !== null
 }
 
-function createPrinter(rendered: Rendered, browser: BrowserOrFailure, report: Report): Printer {
+function createPrinter(rendered: Rendered, browser: PrintBrowser | Failure | null, report: Report): Printer {
   return async ({ html, title, checksSlides = false }) => {
     if (browser === null) throw new Error('nothing was to be printed')
     if (browser instanceof Failure) throw browser

@@ -5,6 +5,7 @@ export { createReport, Failure, formatMessage, type Report } from './messages/re
 export { exitCodes, rules, type ExitCode, type RuleId } from './messages/rules.ts'
 export { optionsSchema, type Flags, type Options } from './options/schema.ts'
 export { pipeline, type Load } from './pipeline.ts'
+export { shareBrowser, type SharedBrowser } from './shared-browser.ts'
 export { formatOf, decodeEssay, type EssayFile, type DecodedEssay } from './stages/read/index.ts'
 export type { Assets } from './trees/assets.ts'
 export type { Essay } from './trees/essay.ts'

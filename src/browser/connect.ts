@@ -20,7 +20,7 @@ export async function connectTo(url: string, ms: number): Promise<Session> {
       await withinTime(2_000, context.close()).catch(() => undefined)
       await browser.disconnect()
     }
-    return { newPage: () => context.newPage(), closePage: (page) => page.close(), death, end }
+    return { newPage: () => context.newPage(), closePage: (page) => page.close(), ping: () => browser.version(), death, end }
   } catch (error) {
     await browser.disconnect()
     throw error

@@ -82,7 +82,13 @@ export async function launch(found: Exclude<BrowserFound, { kind: 'url' }>, host
       unused = undefined
       return page === undefined ? browser.newPage() : Promise.resolve(page)
     }
-    return { newPage, closePage: async (page) => (page === first ? undefined : page.close()), death, end }
+    const closePage = async (page: Page, failed: boolean): Promise<void> => {
+      if (page === first && !failed) return
+      // Some browsers end with their last page.
+      if (page === first) await browser.newPage()
+      await page.close()
+    }
+    return { newPage, closePage, ping: () => browser.version(), death, end }
   } catch (error) {
     await end()
     throw error

@@ -29,6 +29,11 @@ const chunk = 8 * 1024 * 1024
  * @param limit - bytes above which the document is handed over in pieces
  */
 export async function printPage(page: Page, html: string, options: PrintOptions, limit = longest): Promise<Print> {
+  const crash = new Promise<never>((_, reject) => page.once('error', () => reject(new Error('its page crashed'))))
+  return Promise.race([printWhole(page, html, options, limit), crash])
+}
+
+async function printWhole(page: Page, html: string, options: PrintOptions, limit: number): Promise<Print> {
   const whole = Buffer.byteLength(html) <= limit
   const devtools = await page.createCDPSession()
   let served = false

@@ -28,17 +28,14 @@ export async function expandInputs(names: readonly string[]): Promise<readonly I
 }
 
 /**
- * @throws Failure `same-slug` where two essays would be written to one folder.
+ * @throws Failure `same-slug` where essays would be written to one folder; it names all of them.
  */
 export function refuseSameSlug(inputs: readonly Input[]): void {
-  const paths = new Map<string, string>()
-  for (const { path, slug } of inputs) {
-    if (slug === null) continue
-    const other = paths.get(slug)
-    if (other !== undefined) {
-      throw new Failure('same-slug', `${other} and ${path} would both be written to the folder “${slug}”. Rename one of them, or build them with different --out.`)
-    }
-    paths.set(slug, path)
+  const paths = new Map<string, string[]>()
+  for (const { path, slug } of inputs) if (slug !== null) paths.set(slug, [...(paths.get(slug) ?? []), path])
+  const shared = [...paths].filter(([, all]) => all.length > 1).map(([slug, all]) => `${all.join(' and ')} to the folder “${slug}”`)
+  if (shared.length > 0) {
+    throw new Failure('same-slug', `Several essays would be written to one folder: ${shared.join('; ')}. Rename all but one, or build them with different --out.`)
   }
 }
 

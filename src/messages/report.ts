@@ -28,6 +28,19 @@ export class Failure extends Error {
   }
 }
 
+/** What a failure says, as a message about this file unless it has one of its own; several essays may share a failure. */
+export function messageAbout({ rule, detail }: Failure, file: string): Message {
+  // Without a file of its own a message has the empty string.
+  if (detail.file) return detail
+  const { reason, line, column, actual, expected } = detail
+  return createMessage(rule, reason, {
+    file,
+    place: line === undefined ? null : { line, ...(column === undefined ? {} : { column }) },
+    ...(actual == null ? {} : { actual }),
+    ...(expected == null ? {} : { expected }),
+  })
+}
+
 /** Collects the messages about one essay. */
 export interface Report {
   readonly file: string

@@ -55,6 +55,27 @@ function script(name: string, ...lines: readonly string[]): string {
   return path
 }
 
+/** A real browser whose starts are noted: the ids of its processes. */
+function logged(): { readonly path: string; readonly starts: () => readonly string[] } {
+  const log = join(folder, 'log')
+  const path = script('logged', `echo $$ >> '${log}'`, `exec '${real}' "$@"`)
+  return { path, starts: () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []) }
+}
+
+/** The processes of a browser that hold pages; of Linux alone. */
+function renderersOf(group: string | undefined): number[] {
+  if (!existsSync('/proc/self/stat')) return []
+  return readdirSync('/proc').flatMap((id) => {
+    try {
+      // Behind the name in parentheses: state, parent, group.
+      const [, , processGroup] = readFileSync(`/proc/${id}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+      return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--type=renderer') && processGroup === group ? [Number(id)] : []
+    } catch {
+      return []
+    }
+  })
+}
+
 /** What each page of a PDF says. */
 async function textsOf(pdf: Uint8Array): Promise<string[]> {
   return (await readPdf(pdf)).pages.map(({ text }) => text)
@@ -127,13 +148,33 @@ describe.skipIf(noBrowser)('a browser (skipped where none is found)', () => {
     expect(await failureOf(browser.print(slides))).toMatchObject({ rule: 'browser-failed' })
   })
 
-  it('gives up a page that hangs, with one retry', async () => {
-    const browser = await open({ printTimeoutMs: 1_500 })
-    const failure = await failureOf(browser.print(page('<p>one</p>'), { check: 'new Promise(() => {})' }))
+  it.skipIf(noProgram)('gives up a page that hangs, with one retry, and goes on', async () => {
+    const { path, starts } = logged()
+    const browser = await open({ browser: path, printTimeoutMs: 2_500 })
+    const failure = await failureOf(browser.print(page('<p>one</p>'), { check: 'for (;;);' }))
     expect(failure.rule).toBe('browser-failed')
-    expect(failure.message).toContain('did not answer within 1.5 s, twice')
+    expect(failure.message).toContain('did not answer within 2.5 s, twice')
     expect(failure.message.split('\n')).toHaveLength(1)
-  }, 20_000)
+    expect(await textsOf((await browser.print(slides)).pdf)).toHaveLength(2)
+    expect(starts()).toHaveLength(1)
+    expect(renderersOf(starts()[0]).length).toBeLessThan(4)
+  }, 30_000)
+
+  it.skipIf(noProgram || !existsSync('/proc/self/stat'))('gives up a page that crashes, with one retry, and goes on (skipped where there is no /proc)', async () => {
+    const { path, starts } = logged()
+    const browser = await open({ browser: path })
+    await browser.print(slides)
+    let over = false
+    const failing = failureOf(browser.print(page('<p>one</p>'), { check: 'new Promise(() => {})' })).finally(() => (over = true))
+    while (!over) {
+      // A second is enough to open a page: what is killed has something to print.
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      for (const renderer of renderersOf(starts()[0])) process.kill(renderer, 'SIGKILL')
+    }
+    expect((await failing).message).toMatch(/ could not print \(its page crashed\); try again/)
+    expect(await textsOf((await browser.print(slides)).pdf)).toHaveLength(2)
+    expect(starts()).toHaveLength(1)
+  }, 30_000)
 })
 
 describe.skipIf(noBrowser)('a hostile page (skipped where no browser is found)', () => {
@@ -251,13 +292,23 @@ describe.skipIf(process.platform === 'win32')('a browser that fails (skipped on 
   })
 
   it.skipIf(noProgram)('is replaced when it is killed between two prints (skipped where no browser is found)', async () => {
-    const log = join(folder, 'starts')
-    const browser = await open({ browser: script('logs', `echo $$ >> '${log}'`, `exec '${real}' "$@"`) })
+    const { path, starts } = logged()
+    const browser = await open({ browser: path })
     await browser.print(slides)
-    process.kill(-Number(readFileSync(log, 'utf8')), 'SIGKILL')
+    process.kill(-Number(starts()[0]), 'SIGKILL')
     expect(await textsOf((await browser.print(slides)).pdf)).toHaveLength(2)
-    expect(readFileSync(log, 'utf8').trim().split('\n')).toHaveLength(2)
+    expect(starts()).toHaveLength(2)
   })
+
+  it.skipIf(noProgram)('is replaced when it stops answering, and all that it printed are printed again (skipped where no browser is found)', async () => {
+    const { path, starts } = logged()
+    const browser = await open({ browser: path, printTimeoutMs: 4_000 })
+    await browser.print(slides)
+    const prints = ['one', 'two', 'three'].map((text) => browser.print(page(`<p>${text}</p>`)))
+    process.kill(-Number(starts()[0]), 'SIGSTOP')
+    expect(await Promise.all(prints.map(async (print) => textsOf((await print).pdf)))).toEqual([['one'], ['two'], ['three']])
+    expect(starts()).toHaveLength(2)
+  }, 60_000)
 
   it.skipIf(noProgram)('is passed over, with a warning, when it was only found (skipped where no browser is found)', async () => {
     const broken = script('chromium-headless-shell', 'exit 1')

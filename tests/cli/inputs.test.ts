@@ -37,10 +37,10 @@ test('standard input has no slug yet and comes once', async () => {
   expect(await expandInputs(['-', '-'])).toEqual([{ path: '-', slug: null, failure: null }])
 })
 
-test('two essays with one slug', async () => {
-  const inputs = await expandInputs(['essays/Rivers.md', 'other/rivers.txt'])
+test('essays with one slug, all of them', async () => {
+  const inputs = await expandInputs(['essays/Rivers.md', 'a.md', 'other/rivers.txt', 'alone.md', 'b/a.md'])
   expect(() => refuseSameSlug(inputs)).toThrow(
-    'essays/Rivers.md and other/rivers.txt would both be written to the folder “rivers”. Rename one of them, or build them with different --out.',
+    'Several essays would be written to one folder: essays/Rivers.md and other/rivers.txt to the folder “rivers”; a.md and b/a.md to the folder “a”. Rename all but one, or build them with different --out.',
   )
   expect(() => refuseSameSlug(inputs.slice(0, 1))).not.toThrow()
 })

@@ -58,7 +58,7 @@ async function lectern({ argv, input = '', signal = new AbortController().signal
       return 3
     },
   })
-  return { code, stdout, stderr: stderr.replace(/built in [\d.]+ s/g, 'built in … s') }
+  return { code, stdout, stderr: stderr.replace(/\d+\.\d s/g, '… s') }
 }
 
 /** A folder with these essays, as seen from the working folder. */
@@ -150,6 +150,39 @@ Open FOLDER/dist/rivers/index.html in a browser; S opens the speaker view.
     expect(readdirSync(join(folder, 'dist'))).toEqual(['c'])
     expect(stderr).toContain('1 of 4 essays built.')
     expect(stderr).toContain(`${folder}/none.md: error: There is no such file.`)
+    // At the end it is told once more, in the order of the essays.
+    expect(stderr.split('\n').slice(-8).map((line) => line.trim().replaceAll(folder, 'F').split(/ {2,}/))).toEqual([
+      ['essay', 'slides', 'minutes', 'time', 'files'],
+      ['F/a.md', 'failed: empty-essay'],
+      ['F/b.md', 'failed: internal'],
+      ['F/c.md', '3', '8', '… s', 'F/dist/c: index.html'],
+      ['F/none.md', 'failed: missing-file'],
+      ['1 of 4 essays built.'],
+      ['Open F/dist/c/index.html in a browser; S opens the speaker view.'],
+      [''],
+    ])
+  })
+
+  test('several essays at once: what is said of one stands together, steps are left out', async () => {
+    const folder = folderWith({ 'a.md': 'WARN NOTE', 'b.md': 'WARN NOTE', 'c.md': 'WARN NOTE' })
+    let underWay = 0
+    let most = 0
+    const slowly: BuildEssay = async (request, run) => {
+      most = Math.max(most, ++underWay)
+      const result = await copy(request, run)
+      await new Promise((resolve) => setTimeout(resolve, request.slug === 'a' ? 60 : 20))
+      run.report.add('overflow', 'Slide 2 holds more than fits.')
+      underWay -= 1
+      return result
+    }
+    const { stderr } = await lectern({ argv: [`${folder}/*.md`, '--out', join(folder, 'dist')], buildEssay: slowly })
+    expect(most).toBeGreaterThan(1)
+    const told = stderr.split('\n').slice(0, 12).map((line) => line.replaceAll(`${folder}/`, ''))
+    for (const [index, line] of told.entries()) {
+      const name = told[index - (index % 4)]?.slice(0, 4) ?? ''
+      expect(line).toMatch([/^\w\.md:2: warning/, /^\w\.md: note/, /^\w\.md: warning/, /^\[\d\/3\] \w\.md: … s$/][index % 4] ?? /never/)
+      expect(line).toContain(name)
+    }
   })
 
   test('a talk without its PDFs stays, and the code is that of the browser', async () => {
@@ -163,7 +196,7 @@ Open FOLDER/dist/rivers/index.html in a browser; S opens the speaker view.
 
   test('two essays with one slug: nothing is written', async () => {
     const folder = folderWith({ 'a.md': 'one', 'a.txt': 'two', 'b.md': 'three' })
-    const { code, stdout, stderr } = await lectern({ argv: ['b.md', 'a.md', 'a.txt', '--json'].map((name) => (name === '--json' ? name : join(folder, name))).concat('--out', join(folder, 'dist')) })
+    const { code, stdout, stderr } = await lectern({ argv: [...['b.md', 'a.md', 'a.txt'].map((name) => join(folder, name)), '--json', '--out', join(folder, 'dist')] })
     expect(code).toBe(1)
     expect(stderr).toContain('[same-slug]')
     expect(existsSync(join(folder, 'dist'))).toBe(false)
@@ -190,8 +223,9 @@ Open FOLDER/dist/rivers/index.html in a browser; S opens the speaker view.
     expect(stderr).toContain('a part of the path is a file, not a folder. Choose another folder with --out. [unwritable-output]')
   })
 
-  test('stopped: 130, no summary, the essays after it are not begun', async () => {
-    const folder = folderWith({ 'a.md': 'WAIT', 'b.md': 'fine' })
+  test('stopped: 130, no summary, the essays that wait are not begun', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `${String.fromCharCode(97 + index)}.md`)
+    const folder = folderWith(Object.fromEntries(names.map((name) => [name, 'WAIT'])))
     const stop = new AbortController()
     const begun: BuildRequest[] = []
     const buildEssay: BuildEssay = (request, run) => {
@@ -201,8 +235,9 @@ Open FOLDER/dist/rivers/index.html in a browser; S opens the speaker view.
     }
     const { code, stdout, stderr } = await lectern({ argv: [`${folder}/*.md`, '--json', '--out', join(folder, 'dist')], signal: stop.signal, buildEssay })
     expect(code).toBe(130)
-    expect(begun.map(({ slug }) => slug)).toEqual(['a'])
-    expect([stdout, stderr]).toEqual(['', `${folder}/a.md: reading\n`])
+    expect(begun[0]?.slug).toBe('a')
+    expect(begun.length).toBeLessThan(names.length)
+    expect([stdout, stderr]).toEqual(['', ''])
     expect(existsSync(join(folder, 'dist'))).toBe(false)
   })
 })
