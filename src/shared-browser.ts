@@ -12,13 +12,13 @@ export interface SharedBrowser {
 }
 
 /** @param note Takes what the user should know about the browser. */
-export function shareBrowser({ browser }: Pick<Options, 'browser'>, note: (rule: RuleId, reason: string) => void): SharedBrowser {
+export function shareBrowser({ browser, timeout }: Pick<Options, 'browser' | 'timeout'>, note: (rule: RuleId, reason: string) => void): SharedBrowser {
   let opening: Promise<PrintBrowser | Failure> | null = null
 
   async function start(): Promise<PrintBrowser | Failure> {
     const { openBrowser } = await import('./browser/browser.ts')
     try {
-      const opened = await openBrowser({ browser, note })
+      const opened = await openBrowser({ browser, note, printTimeoutMs: timeout * 1000 })
       opened.warm()
       return opened
     } catch (error) {

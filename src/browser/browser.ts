@@ -17,10 +17,10 @@ export interface BrowserOptions {
   readonly browser?: string | null
   /** Takes what the user should know: `browser-as-root`, `browser-skipped`. */
   readonly note: (rule: RuleId, reason: string) => void
-  /** For the browser to start; default 30 000. */
-  readonly launchTimeoutMs?: number
   /** For one document; default 90 000. */
   readonly printTimeoutMs?: number
+  /** For the browser to start; default 30 000, but not more than for a document. */
+  readonly launchTimeoutMs?: number
   readonly host?: Host
 }
 
@@ -49,8 +49,9 @@ export interface PrintBrowser {
  */
 export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser> {
   const host = options.host ?? localHost()
-  const sessions = createSessions(candidatesFor(options.browser ?? null, host), host, options.launchTimeoutMs ?? 30_000, options.note)
   const printMs = options.printTimeoutMs ?? 90_000
+  const launchMs = options.launchTimeoutMs ?? Math.min(30_000, printMs)
+  const sessions = createSessions(candidatesFor(options.browser ?? null, host), host, launchMs, options.note)
   const turns = createTurns(pagesAtOnce())
   let disposed = false
 

@@ -11,7 +11,7 @@ export const connection = { defaultViewport: null, protocolTimeout: 0, networkEn
 /** A browser that others use as well: a context of our own keeps apart from theirs, and away from the web. */
 export async function connectTo(url: string, ms: number): Promise<Session> {
   const { connect } = await import('puppeteer-core')
-  const browser = await withinTime(ms, connect({ ...connection, browserWSEndpoint: url }).catch(rethrowAsDeath))
+  const browser = await withinTime(ms, connect({ ...connection, ...(url.startsWith('http') ? { browserURL: url } : { browserWSEndpoint: url }) }).catch(rethrowAsDeath))
   const death = new Promise<never>((_, reject) => browser.once('disconnected', () => reject(new Death('the connection was closed'))))
   death.catch(() => undefined)
   try {

@@ -12,7 +12,7 @@ export interface Discovery {
 }
 
 /**
- * Looks for browsers: the option (a path, a command or a `ws://` address), PUPPETEER_EXECUTABLE_PATH and
+ * Looks for browsers: the option (a path, a command or an address), PUPPETEER_EXECUTABLE_PATH and
  * CHROME_PATH, headless shells in the caches of Puppeteer and Lectern and on PATH, Chrome, Chromium and
  * Edge of the system, `@sparticuz/chromium`. Pure but for the host's look at its files.
  */
@@ -34,7 +34,7 @@ function namedBrowsers(option: string | null, host: Host): readonly { source: st
 }
 
 function namedBrowser(source: string, name: string, host: Host): BrowserFound | null {
-  if (/^wss?:\/\//.test(name)) return { kind: 'url', url: name, source, headlessShell: true, named: true }
+  if (/^(?:ws|http)s?:\/\//.test(name)) return { kind: 'url', url: name, source, headlessShell: true, named: true }
   const { join, basename } = paths(host)
   // People on a Mac name the application, which is a folder.
   const path = host.platform === 'darwin' && /\.app\/?$/.test(name) ? join(name, 'Contents', 'MacOS', basename(name, '.app')) : name

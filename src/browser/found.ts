@@ -18,14 +18,14 @@ export type BrowserFound =
       /** A Windows program started from a Linux inside Windows. */
       readonly crossesToWindows: boolean
     })
-  /** One that somebody else runs: `ws://…` or `wss://…`. */
+  /** One that somebody else runs: `ws://…`, `wss://…`, or `http://host:port`, which tells the rest of the address. */
   | (Found & { readonly kind: 'url'; readonly url: string })
   /** Still packed in `@sparticuz/chromium`; `path` is the main file of that package. */
   | (Found & { readonly kind: 'packed'; readonly path: string })
 
-/** The path or the address of a browser. */
+/** The path or the address of a browser, for people: without what may be a secret in the address. */
 export function address(browser: BrowserFound): string {
-  return browser.kind === 'url' ? browser.url : browser.path
+  return browser.kind === 'url' ? browser.url.replace(/(?<=^\w+:\/\/)[^/@]*@/, '').replace(/[?#].*$/s, '') : browser.path
 }
 
 /** A program that was found at a path. */

@@ -99,9 +99,14 @@ export const optionsSchema = z.strictObject({
     help: 'Where talks go, each into a folder named after its essay.',
     flagOnly: true,
   }),
-  browser: optional(text('a program, its path or a ws:// address', 'PATH|URL'), {
+  browser: optional(text('a program, its path or an address such as ws://… or http://host:9222', 'PATH|URL'), {
     group: 'run',
-    help: 'The browser that prints: a program, or the ws:// address of one that runs elsewhere.',
+    help: 'The browser that prints: a program, or the address of one that runs elsewhere.',
+    flagOnly: true,
+  }),
+  timeout: preset(amount(1, 3600), (type) => type.default(90), {
+    group: 'run',
+    help: 'Longest time for printing one document, in seconds; it is tried twice.',
     flagOnly: true,
   }),
   watch: toggle({ group: 'run', help: 'Builds again whenever the essay changes.', flagOnly: true }),

@@ -11,6 +11,7 @@ import { localHost, type Host } from '../../src/browser/host.ts'
 import { startSession } from '../../src/browser/start-session.ts'
 import { printPage } from '../../src/browser/print-page.ts'
 import { Failure } from '../../src/messages/report.ts'
+import { buildFiles, samples } from '../support/built-talk.ts'
 import { readPdf } from '../support/pdf.ts'
 
 const here = localHost()
@@ -330,27 +331,40 @@ describe.skipIf(noProgram)('a browser that somebody else runs (skipped where no 
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
   })
 
-  it('prints and goes on running', async () => {
+  it('prints by either of its addresses, also behind a page that hangs, and leaves it and its pages alone', async () => {
     const profile = mkdtempSync(join(folder, 'profile-'))
-    child = spawn(real, ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], { detached: true, stdio: 'ignore' })
+    child = spawn(real, ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), 'data:text/html,<title>theirs</title>'], { detached: true, stdio: 'ignore' })
     const announced = join(profile, 'DevToolsActivePort')
     await expect.poll(() => existsSync(announced) && readFileSync(announced, 'utf8').split('\n').length > 1, { timeout: 20_000 }).toBe(true)
     const [port, path] = readFileSync(announced, 'utf8').split('\n')
-    const address = `ws://127.0.0.1:${port}${path}`
-    for (const text of ['first', 'second']) {
-      const browser = await open({ browser: address })
-      expect(await textsOf((await browser.print(page(`<p>${text}</p>`))).pdf)).toEqual([text])
+    const pages = async (): Promise<string> => JSON.stringify(await (await fetch(`http://127.0.0.1:${port}/json/list`)).json())
+    await expect.poll(pages, { timeout: 10_000 }).toContain('theirs')
+
+    // It stands elsewhere: what it prints reaches it over the connection, pictures and all.
+    for (const address of [`ws://127.0.0.1:${port}${path}`, `http://127.0.0.1:${port}`]) {
+      const browser = await open({ browser: address, printTimeoutMs: 3_000 })
+      expect(await textsOf((await browser.print(page('<p>ours</p>'))).pdf)).toEqual(['ours'])
+      if (address.startsWith('ws')) expect((await failureOf(browser.print(page('<p>hangs</p>'), { check: 'for (;;);' }))).message).toContain(`The browser ${address} did not answer within 3 s, twice`)
       await browser.dispose()
+      await expect.poll(pages).not.toContain('lectern.invalid')
+      expect(await pages()).toContain('theirs')
     }
-    const targets: unknown = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()
-    expect(JSON.stringify(targets)).not.toContain('lectern.invalid')
-  }, 40_000)
+
+    const folderOfTalk = join(folder, 'talk')
+    const built = await buildFiles([...samples.values()][0] ?? '', folderOfTalk, { pdf: true, browser: `http://127.0.0.1:${port}` })
+    expect((await readPdf(new Uint8Array(readFileSync(join(built.folder, 'slides.pdf'))))).pages.length).toBeGreaterThan(5)
+    expect(await pages()).toContain('theirs')
+  }, 60_000)
 
   it('may be gone', async () => {
     child = spawn('sleep', ['100'], { detached: true })
-    const failure = await failureOf((await open({ browser: 'ws://127.0.0.1:9/devtools/browser/1' })).print(slides))
-    expect(failure.rule).toBe('browser-failed')
-    expect(failure.message).toMatch(/^The browser ws:\/\/127\.0\.0\.1:9\/devtools\/browser\/1 does not work \(.*ECONNREFUSED.*\); try again/)
+    for (const [address, shown] of [['ws://me:secret@127.0.0.1:9/devtools?token=secret', 'ws://127.0.0.1:9/devtools'], ['http://127.0.0.1:9?token=secret', 'http://127.0.0.1:9']] as const) {
+      const failure = await failureOf((await open({ browser: address })).print(slides))
+      expect(failure.rule).toBe('browser-failed')
+      expect(failure.message).toContain(`The browser ${shown} does not work (`)
+      expect(failure.message).not.toContain('secret')
+      expect(failure.message.split('\n')).toHaveLength(1)
+    }
   })
 })
 

@@ -66,7 +66,7 @@ describe('the schema', () => {
   })
 
   test('an essay cannot choose the browser or the output folder', () => {
-    expect(optionKeys.filter((key) => !fileKeys.includes(key))).toEqual(['out', 'browser', 'watch', 'json', 'quiet'])
+    expect(optionKeys.filter((key) => !fileKeys.includes(key))).toEqual(['out', 'browser', 'timeout', 'watch', 'json', 'quiet'])
   })
 
   test('names', () => {
