@@ -5,7 +5,10 @@ import { toText } from 'hast-util-to-text'
 import type { Nodes, Root, RootContent } from 'mdast'
 import { silentNames } from './markdown/html-names.ts'
 import { raiseDigits } from './markdown/raised-digits.ts'
+import { positionOf } from './html-position.ts'
+import { settleStructure } from './html-structure.ts'
 import { isParent } from './rewrite.ts'
+import { settleContent } from './settle-content.ts'
 
 /** The elements that say something to a reader, and what of theirs may stay. */
 export const safeSchema: Schema = {
@@ -16,6 +19,7 @@ export const safeSchema: Schema = {
     ...['address', 'article', 'aside', 'caption', 'center', 'cite', 'fieldset', 'figcaption', 'figure', 'footer', 'form'],
     ...['header', 'legend', 'main', 'mark', 'nav', 'small', 'u'],
   ],
+  attributes: { ...defaultSchema.attributes, table: [...(defaultSchema.attributes?.['table'] ?? []), ['role', 'presentation', 'none']] },
   protocols: { ...defaultSchema.protocols, src: ['http', 'https', 'data'] },
   required: {},
 }
@@ -28,8 +32,11 @@ export function makeSafe(tree: HastNodes, schema: Schema = safeSchema): HastRoot
 
 /** A safe tree as Markdown's own blocks; `handlers` are those of further elements, by their names. */
 export function blocksOf(root: HastRoot, handlers: Readonly<Record<string, Handle>> = {}): Root {
+  settleStructure(root)
   const tree = toMdast(root, { document: true, handlers: { a: link, figure, q: quotation, sub: raised('sub'), sup: raised('sup'), table, ...handlers } })
-  return tree.type === 'root' ? tree : { type: 'root', children: [] }
+  const blocks: Root = tree.type === 'root' ? tree : { type: 'root', children: [] }
+  settleContent(blocks)
+  return blocks
 }
 
 /** The caption goes with its picture. */
@@ -76,17 +83,4 @@ function firstImage(nodes: readonly Nodes[]): Extract<Nodes, { type: 'image' }> 
     if (image !== null) return image
   }
   return null
-}
-
-/** Where a node stands, to be spread into another. */
-export function positionOf({ position }: HastNodes): Pick<HastNodes, 'position'> {
-  return position === undefined ? {} : { position }
-}
-
-/** From the first to the last descendant that knows where it stands. */
-export function positionInside(node: Nodes): Nodes['position'] | null {
-  const inside = isParent(node) ? node.children.map((child) => child.position ?? positionInside(child)).filter((position) => position != null) : []
-  const [first] = inside
-  const last = inside.at(-1)
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }

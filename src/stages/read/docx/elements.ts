@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
 import type { Report } from '../../../messages/report.ts'
-import { positionOf } from '../html-blocks.ts'
+import { positionOf } from '../html-position.ts'
 import { idPrefix, unshownPicture } from './convert.ts'
 import { paragraphBookmark } from './prepare.ts'
 import { formulaElements } from './style-map.ts'
