@@ -5,6 +5,7 @@ import { removeCruft } from './cruft/index.ts'
 import { removePagePictures } from './cruft/page-pictures.ts'
 import type { EssayFormat } from './file-format.ts'
 import { warnOfOpenFrontMatter } from './front-matter.ts'
+import { withoutGutenberg } from './gutenberg.ts'
 import { languageOf } from './language.ts'
 import { parseInline, readMarkdown } from './markdown/index.ts'
 import type { DecodedEssay } from './decode-essay.ts'
@@ -41,11 +42,13 @@ const formats: { readonly [F in EssayFormat]: Reader } = {
   html: async (file, report, keepsCruft) => (await import('./html/index.ts')).readHtml(file.bytes, file.path, report, keepsCruft),
 }
 
-/** Formats that are text have front matter, which says all about them. */
+/** Formats that are text have front matter, which says all about them; books of Project Gutenberg have a header. */
 function fromText(parse: (source: SourceText, report: Report) => SourceTree['root']): Reader {
-  return ({ text, frontMatter }, report) => {
+  return ({ text, frontMatter }, report, keepsCruft) => {
     if (frontMatter.end === 0) warnOfOpenFrontMatter(text, report)
-    return { root: parse({ text, frontMatterEnd: frontMatter.end }, report), about: {} }
+    const source = { text, frontMatterEnd: frontMatter.end }
+    const book = keepsCruft ? null : withoutGutenberg(source, report)
+    return { root: parse({ ...source, ...(book === null ? {} : { text: book.text }) }, report), about: book?.about ?? {} }
   }
 }
 

@@ -88,7 +88,7 @@ function sameText(a: string, b: string): boolean {
 }
 
 function bare(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, ' ').trim()
+  return text.normalize('NFKC').toLowerCase().replaceAll('&', ' and ').replace(/[\s\p{P}]+/gu, ' ').trim()
 }
 
 /** `pakistan-russia` names an essay as well as anybody can: "Pakistan russia". */

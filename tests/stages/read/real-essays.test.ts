@@ -42,7 +42,7 @@ function linesIn(reason: string): { start: number; end: number }[] {
 }
 
 function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+  return text.replaceAll('&', 'and').replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function textOf(node: object): string {

@@ -4,7 +4,7 @@ import type { Element } from 'hast'
 const elements: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'form', 'button', 'dialog', 'menu', 'select', 'textarea', 'fieldset'])
 const roles: ReadonlySet<string> = new Set(['navigation', 'complementary', 'contentinfo', 'banner', 'dialog', 'alertdialog', 'search', 'menu', 'menubar', 'form', 'toolbar'])
 const names =
-  /(?:^|[-_\s])(?:nav|navbar|navigation|menu|menus|sidebar|side-?bar|widget|widgets|footer|site-?header|masthead|breadcrumb|breadcrumbs|share|sharing|social|related|recommended|comments?|comment-?form|respond|newsletter|subscribe|signup|cookie|cookies|consent|gdpr|banner|advert|advertisement|ads?|promo|sponsored|pagination|pager|popup|modal|skip|tags|toolbar|login|search|toc|mw-editsection|editsection|navbox|catlinks|print-?footer|jump-?link|infobar|outbrain|taboola)(?:$|[-_\s\d])/i
+  /(?:^|[-_\s])(?:nav|navbar|navigation|menu|menus|sidebar|side-?bar|widget|widgets|footer|site-?header|masthead|breadcrumb|breadcrumbs|share|sharing|social|related|recommended|comments?|comment-?form|respond|newsletter|subscribe|signup|cookie|cookies|consent|gdpr|banner|advert|advertisement|ads?|promo|sponsored|pagination|pager|popup|modal|skip|tags|toolbar|login|search|toc|mw-editsection|editsection|navbox|catlinks|print-?footer|jump-?link|infobar|outbrain|taboola|pg-boilerplate)(?:$|[-_\s\d])/i
 
 /** True for an element that says itself that it is no part of an article. */
 export function isFurniture({ tagName, properties }: Element): boolean {
