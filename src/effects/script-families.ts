@@ -42,18 +42,33 @@ const korean = eastAsianFont('Noto Sans KR', 'Korean')
 const simplified = eastAsianFont('Noto Sans SC', 'Chinese')
 const traditional = eastAsianFont('Noto Sans TC', 'Chinese')
 
+/** Scripts by their Unicode name, as the families of Noto Sans are called too, and their ISO 15924 code. */
+const noto = {
+  Hebrew: 'Hebr',
+  Thai: 'Thai',
+  Bengali: 'Beng',
+  Tamil: 'Taml',
+  Telugu: 'Telu',
+  Armenian: 'Armn',
+  Georgian: 'Geor',
+  Devanagari: 'Deva',
+  Gujarati: 'Gujr',
+  Gurmukhi: 'Guru',
+  Kannada: 'Knda',
+  Malayalam: 'Mlym',
+  Sinhala: 'Sinh',
+  Khmer: 'Khmr',
+  Lao: 'Laoo',
+  Myanmar: 'Mymr',
+  Ethiopic: 'Ethi',
+}
 const others: readonly ScriptFamily[] = [
-  staticFamily('Noto Sans Hebrew', 'Hebrew', /\p{scx=Hebrew}/u, 'Hebr'),
-  staticFamily('Noto Sans Thai', 'Thai', /\p{scx=Thai}/u, 'Thai'),
-  staticFamily('Noto Sans Bengali', 'Bengali', /\p{scx=Bengali}/u, 'Beng'),
-  staticFamily('Noto Sans Tamil', 'Tamil', /\p{scx=Tamil}/u, 'Taml'),
-  staticFamily('Noto Sans Telugu', 'Telugu', /\p{scx=Telugu}/u, 'Telu'),
-  staticFamily('Noto Sans Armenian', 'Armenian', /\p{scx=Armenian}/u, 'Armn'),
-  staticFamily('Noto Sans Georgian', 'Georgian', /\p{scx=Georgian}/u, 'Geor'),
-  staticFamily('Noto Sans Devanagari', 'Devanagari', /\p{scx=Devanagari}/u, 'Deva'),
+  ...Object.entries(noto).map(([name, code]) => staticFamily(`Noto Sans ${name}`, name, new RegExp(`\\p{scx=${name}}`, 'u'), code)),
+  staticFamily('Noto Sans Math', 'mathematical', /[\u{1D400}-\u{1D7FF}]/u),
+  staticFamily('Noto Music', 'musical', /[\u{1D100}-\u{1D1FF}]/u),
 ]
 
-const emoji: ScriptFamily = { ...staticFamily('Noto Emoji', 'emoji', /\p{Emoji_Presentation}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u), trimmed: true }
+const emoji: ScriptFamily = { ...staticFamily('Noto Emoji', 'emoji', /[\p{Emoji_Presentation}\p{Emoji_Modifier}\p{Regional_Indicator}\u20E3]/u), trimmed: true }
 /** Arrows, mathematics, check marks, boxes, superscripts; and letters that nothing else has. */
 const symbols: ScriptFamily = { ...staticFamily('DejaVu Sans', 'symbols', /./u), trimmed: true }
 const moreEmoji: ScriptFamily = { ...emoji, covers: (character) => /\p{Extended_Pictographic}/u.test(character) }

@@ -249,6 +249,18 @@ describe('the fonts of a theme', () => {
     expect(theme.widths('一', 'text', 100)).toBe(100)
   })
 
+  it.each([
+    ['ไทย', 'Thai', 'noto-sans-thai'],
+    ['አማ', 'Ethiopic', 'noto-sans-ethiopic'],
+    ['𝑥', 'mathematical', 'noto-sans-math'],
+    ['𝄞', 'musical', 'noto-music'],
+  ])('of scripts that few need are named as well: %s', async (text, letters, id) => {
+    const [message, ...others] = (await load('slate', { characters: on(text, 3) })).messages
+    expect(others).toEqual([])
+    expect(message).toContain(`the ${letters} characters`)
+    expect(message).toContain(`“npm install @fontsource/${id}”`)
+  })
+
   it('that nobody has are missed with the line', async () => {
     const { messages } = await load('slate', { characters: on('\u{10A00}', 7) })
     expect(messages).toEqual(['essay.md:7: warning: No font has “\u{10A00}”; what readers see there depends on the fonts of their machine. [missing-glyph]'])

@@ -255,4 +255,7 @@ test('hyphenated words and figures with their units stay on one line', () => {
   expect(toHtml(keepTogether([{ type: 'text', value: 'The full-scale invasion of MI-35 cost 20 % of it.' }]))).toBe(
     'The <span class="unbroken">full-scale</span> invasion of <span class="unbroken">MI-35</span> cost <span class="unbroken">20 %</span> of it.',
   )
+  const unbroken = (value: string): string[] => [...toHtml(keepTogether([{ type: 'text', value }])).matchAll(/"unbroken">([^<]+)/g)].map(([, word = '']) => word)
+  expect(unbroken('人们为什么把他们的作品开源？')).toEqual(expect.arrayContaining(['人们', '他们', '作品']))
+  expect(unbroken('人々の本')).toEqual([])
 })

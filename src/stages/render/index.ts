@@ -29,7 +29,7 @@ export interface RenderInput {
 
 /** The markup of each slide and its notes, once, and the CSS they need. */
 export function render({ talk, essay, analysis, assets, labels, size }: RenderInput): Rendered {
-  const converter = createConverter(essay.root, assets.typesetMath)
+  const converter = createConverter(essay.root, essay.dir, assets.typesetMath)
   const images = createImageRenderer(talk.slides, assets.images)
   const spoken = analysis.sentences.filter(({ passage }) => essay.passages[passage]?.role !== 'footnote')
   const context: RenderContext = {

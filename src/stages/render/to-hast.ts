@@ -5,6 +5,8 @@ import { toHast } from 'mdast-util-to-hast'
 import { toText } from 'hast-util-to-text'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Assets } from '../../trees/assets.ts'
+import type { Essay } from '../../trees/essay.ts'
+import { isolateLatin } from './isolate-latin.ts'
 
 /** Converts the author's Markdown to sanitised hast; mathematics is typeset afterwards, from its text. */
 export interface Converter {
@@ -22,12 +24,14 @@ const schema: Schema = {
   clobberPrefix: '',
 }
 
-export function createConverter(root: Root, typesetMath: Assets['typesetMath']): Converter {
+/** @param dir Direction of the talk; where it is right to left, Latin names keep their signs on their own side. */
+export function createConverter(root: Root, dir: Essay['dir'], typesetMath: Assets['typesetMath']): Converter {
   const definitions: Definition[] = []
   visit(root, 'definition', (node) => void definitions.push(node))
 
   function convert(children: RootContent[]): ElementContent[] {
     const clean = sanitize(toHast({ type: 'root', children: [...children, ...definitions] }, { handlers }), schema)
+    if (dir === 'rtl') isolateLatin(clean)
     if (typesetMath !== null) typesetIn(clean, typesetMath)
     return clean.type === 'root' ? clean.children.filter((node) => node.type !== 'doctype') : []
   }
