@@ -28,12 +28,12 @@ export function isFalseBoundary(before: string, after: string, rules: StopRules)
   const end = before.trimEnd()
   if (rules.joins?.some((join) => join.before.test(end) && (join.after?.test(next) ?? true)) === true) return true
   // "1." and "IV." number what follows.
-  if (/^(?:\d{1,3}|[IVXLC]{1,5}|\p{L})[.)]$/u.test(end)) return true
-  if (rules.hasOrdinalStops && /(?:^|\s)\d{1,2}\.$/u.test(end)) return true
+  if (/^(?:\p{Nd}{1,3}|[IVXLC]{1,5}|\p{L})[.)]$/u.test(end)) return true
+  const opensSentence = rules.openers.has(/^[\p{L}’']+(?![\p{L}’'.])/u.exec(next)?.[0].toLowerCase() ?? '')
+  if (rules.hasOrdinalStops && !opensSentence && /(?:^|\s)\d{1,2}\.$/u.test(end)) return true
   const word = /(?:^|[\s([“"‘'—-])((?:\p{L}\.)*\p{L}+)\.["'”’)\]]*$/u.exec(end)
   const [, written] = word ?? []
   if (word === null || written === undefined) return false
-  const opensSentence = rules.openers.has(/^[\p{L}’']+(?![\p{L}’'.])/u.exec(next)?.[0].toLowerCase() ?? '')
   if (rules.abbreviates(written, next, opensSentence)) return true
   if (/^\p{Ll}$/u.test(written)) return /^\p{L}\.(?!\p{L})/u.test(next)
   return /^\p{Lu}(?:\.\p{Lu})*$/u.test(written) && isInitial(written, end.slice(0, word.index), next, opensSentence, rules)

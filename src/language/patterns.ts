@@ -24,9 +24,9 @@ export function clauseAlone(words: string): RegExp {
   return new RegExp(`^${opening}(?:${words})${wordEnd}[^,،、，]*$`, 'iu')
 }
 
-/** Abbreviations that are words too, or single letters: a sentence goes on after them where a number follows. */
+/** Abbreviations that are words too, or single letters: a sentence goes on after them where a number follows, in digits of any script or Roman. */
 export function beforeNumber(words: string): { readonly before: RegExp; readonly after: RegExp } {
-  return { before: new RegExp(`(?:^|[\\s([«“„])(?:${words})\\.$`, 'iu'), after: /^\d/u }
+  return { before: new RegExp(`(?:^|[\\s([«“„])(?:${words})\\.$`, 'iu'), after: /^(?:\p{Nd}|[IVXLC]+(?![\p{L}\p{N}]))/u }
 }
 
 /** Words of a list in a template string. */

@@ -10,7 +10,7 @@ export interface SentenceRules extends StopRules {
  * and whose missed ones (no space after a full stop) are added. Offsets into `text`; white space around a sentence belongs to none.
  */
 export function splitSentences(text: string, rules: SentenceRules): Span[] {
-  const pieces = segmentsOf(hideReferences(text), segmenterFor(rules.lang)).flatMap(({ segment, index }) => splitGlued(segment, index))
+  const pieces = openNext(segmentsOf(hideReferences(text), segmenterFor(rules.lang)).flatMap(({ segment, index }) => splitGlued(segment, index)), text)
   const merged: Span[] = []
   for (const piece of pieces) {
     const last = merged.at(-1)
@@ -25,9 +25,9 @@ export function splitSentences(text: string, rules: SentenceRules): Span[] {
   return merged.map((span) => trimSpan(text, span)).filter((span) => span.end > span.start)
 }
 
-/** "… the war.[2] It …": the stop moves behind the reference, which belongs to the sentence it follows; lengths stay. */
+/** "… the war.[2] It …", "… the war.² It …": the stop moves behind the reference, which belongs to the sentence it follows; lengths stay. */
 function hideReferences(text: string): string {
-  return text.replace(/([.!?])(["'”’)]*(?:\[\d+\])+)(?=\s|$)/gu, (_, stop: string, reference: string) => 'x'.repeat(reference.length) + stop)
+  return text.replace(/([.!?])(["'”’)]*(?:\[\d+\]|[⁰¹²³⁴-⁹]{1,3})+)(?=\s|$)/gu, (_, stop: string, reference: string) => 'x'.repeat(reference.length) + stop)
 }
 
 /** Longest stretch that is segmented at once, UTF-16 units: every segment costs a copy of it. */
@@ -69,6 +69,17 @@ function splitGlued(segment: string, offset: number): Span[] {
   }
   spans.push({ start: offset + start, end: offset + segment.length })
   return spans
+}
+
+/** UAX 29 leaves an opening mark with the sentence before it where no space tells the two apart: 「帰った。「また明日。」」. */
+function openNext(pieces: readonly Span[], text: string): Span[] {
+  let moved = 0
+  return pieces.map(({ start, end }, index) => {
+    const from = start - moved
+    const mark = index === pieces.length - 1 ? null : /[.!?。！？…]["'“”‘’„‚「『」』（）()《》〈〉【】〔〕［］«»‹›]*?([“‘「『（(《〈【〔［«‹]+)$/u.exec(text.slice(Math.max(from, end - 8), end))
+    moved = mark?.[1]?.length ?? 0
+    return { start: from, end: end - moved }
+  })
 }
 
 function trimSpan(text: string, { start, end }: Span): Span {

@@ -17,7 +17,7 @@ const none: ReadonlySet<string> = new Set()
 /** The pack of a language whose lines are whole sentences. */
 export function wholeSentencePack(data: LanguageData): LanguagePack {
   const { tag, stopWords, abbreviations = none, joins = [], hasOrdinalStops = false } = data
-  const rules: SentenceRules = { lang: tag, abbreviates: (word) => abbreviations.has(word.toLowerCase()), openers: none, lettered: none, hasOrdinalStops, joins }
+  const rules: SentenceRules = { lang: tag, abbreviates: (word) => abbreviations.has(word.toLowerCase()), openers: hasOrdinalStops ? stopWords : none, lettered: none, hasOrdinalStops, joins }
   return {
     tag,
     sentences: (text) => splitSentences(text, rules),

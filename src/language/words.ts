@@ -1,5 +1,5 @@
 /** Scripts written without spaces, where two characters take about as long to say as one English word. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー〆ｰ\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 const spaced = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.,\u00AD\u200C\u2060-](?=[\p{L}\p{N}]))*/gu
 
 /** Words as a speaker counts them: "full-scale" and "$1,500" are one; in scripts without spaces two characters are one. */

@@ -13,6 +13,7 @@ const cases = [
   'He asked “Why?” and left. | Nobody knew.',
   'It cost $3.50 at 10.30 a.m. on Monday.',
   'The treaty was signed.[2] | The king went home.',
+  'The treaty was signed.² | The king went home.',
   'One ... two … three. | Four.',
   'They lost the war.The king fled. | His brother stayed.',
   'Yahoo! was a company. | It is gone.',
@@ -48,11 +49,29 @@ function boundaries(text: string, lang = 'en'): string {
 describe('sentences of other languages', () => {
   it.each([
     ['de', 'Am 5. Mai und im 19. Jahrhundert kam er, z. B. zu Fuß. | Johann S. Bach kam mit.'],
+    ['de', 'Er wurde 800 n. Chr. gekrönt. | Caesar starb 44 v. Chr. in Rom.'],
+    ['de', 'Wir waren 20. | Dann kamen mehr. | Siehe Bd. 2, S. IV und Nr. 7.'],
+    ['es', 'Nació en el s. XX y murió en 1998. | Véase t. II.'],
+    ['fr', 'Voir t. II et p. IX. | Elle lut.'],
+    ['ar', 'انظر ص. ٥ وما بعدها. | ثم عاد.'],
+    ['fa', '۵. پنج روز گذشت. | او رفت.'],
     ['de-AT', 'Ludwig I. | Er war König.'],
     ['fr', 'Elle avait 12. | Pas plus.'],
     ['fr', 'M. Dupont y va. | Il y en a. | Les autres restent.'],
   ])('%s: %s', (lang, marked) => {
     expect(boundaries(marked.replaceAll(' | ', ' '), lang)).toBe(marked)
+  })
+})
+
+describe('an opening mark belongs to the sentence behind it', () => {
+  it.each([
+    ['zh', ['他问：然后呢？', '“真的吗？”']],
+    ['ja', ['帰った。', '「また明日。」']],
+    ['ja', ['終わった。', '（続く。）']],
+    ['de', ['„Wir gehen.“', '„Wir bleiben.“']],
+  ])('%s: %j', (lang, sentences) => {
+    const text = sentences.join(lang === 'zh' || lang === 'ja' ? '' : ' ')
+    expect(boundaries(text, lang)).toBe(sentences.join(' | '))
   })
 })
 

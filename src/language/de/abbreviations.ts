@@ -7,6 +7,7 @@ export const abbreviations: ReadonlySet<string> = wordSet(`bzw bspw ca dr prof h
 /** "Art", "Kap" and "Mai" are words too: only a number after them makes them abbreviations. */
 export const joins = [
   beforeNumber('nr|art|abs|kap|abb|tab|s|f|ff|mio|mrd|tel'),
+  { before: /(?:^|\s)[nv]\.$/u, after: /^(?:Chr|u)\b/u },
   // "z. B.", "d. h.", "u. a.": letters that stand apart.
   { before: /(?:^|[\s(])[a-zäöü]\.$/u, after: /^\p{L}\./u },
   { before: /(?:^|[\s(])(?:[zZ]\.\s?B|[dD]\.\s?h|[uU]\.\s?a|[vV]\.\s?a|[oO]\.\s?ä|i\.\s?d\.\s?R)\.$/u },

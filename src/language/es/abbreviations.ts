@@ -5,6 +5,6 @@ export const abbreviations: ReadonlySet<string> = wordSet(`sr sra srta sres dr d
 
 /** "no", "mar" and "vol" are words too: only a number after them makes them abbreviations. */
 export const joins = [
-  beforeNumber('p|pp|pág|págs|art|cap|vol|núm|n|no|fig|tel|c|ene|feb|mar|abr|jun|jul|ago|sep|sept|oct|nov|dic'),
+  beforeNumber('p|pp|pág|págs|art|cap|vol|núm|n|no|fig|tel|c|s|t|ene|feb|mar|abr|jun|jul|ago|sep|sept|oct|nov|dic'),
   { before: /(?:^|[\s(])p\.\s?ej\.$/iu },
 ] as const

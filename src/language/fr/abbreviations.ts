@@ -5,6 +5,6 @@ export const abbreviations: ReadonlySet<string> = wordSet(`mm mgr dr pr st ste �
 
 /** "art", "vol" and "sept" are words too: only a number after them makes them abbreviations. */
 export const joins = [
-  beforeNumber('p|pp|art|chap|vol|n|no|fig|hab|tél|janv|févr|avr|juil|sept|oct|nov|déc'),
+  beforeNumber('p|pp|art|chap|vol|t|s|n|no|fig|hab|tél|janv|févr|avr|juil|sept|oct|nov|déc'),
   { before: /(?:^|[\s(])p\.\s?ex\.$/iu },
 ] as const

@@ -33,7 +33,17 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
   return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null
 }
 
+/** Nine in ten letters beyond ASCII are UTF-8: so is the file, and somebody's paste is not. */
+const mostlyUtf8 = 9
+
 function guessed(bytes: Uint8Array, report: Report | undefined): string | null {
+  const utf8 = new TextDecoder().decode(bytes)
+  const broken = utf8.match(/\ufffd+/g)?.length ?? 0
+  if ((utf8.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0) >= mostlyUtf8 * broken) {
+    const line = utf8.slice(0, utf8.indexOf('\ufffd')).split(/\r\n?|\n/).length
+    report?.add('guessed-encoding', `${broken === 1 ? 'A sign here is' : `${broken} signs from here on are`} not in UTF-8, as the rest of the file is, and cannot be read (\ufffd); write ${broken === 1 ? 'it' : 'them'} again.`, { place: { line } })
+    return utf8
+  }
   const text = westernText(bytes)
   if (text !== null) report?.add('guessed-encoding', 'The file is not in UTF-8 and was read as Windows-1252; if letters such as ä or é are wrong on the slides, save it in UTF-8.')
   return text

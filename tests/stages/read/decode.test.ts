@@ -33,3 +33,10 @@ describe('the encoding of a file', () => {
     expect(() => decode(bytesOf(text), 'essay.txt')).toThrow('is not text that Lectern can read')
   })
 })
+
+test('one broken sign makes no other encoding of a text in UTF-8', () => {
+  const report = createReport('essay.md')
+  const bytes = Buffer.concat([Buffer.from('“Don’t,” she said – and left to see Zoë, René and Müller.\nIt was “so”. Caf'), Buffer.from([0xe9]), Buffer.from(' Zürich.\n')])
+  expect(decode(bytes, 'essay.md', { report })).toBe('“Don’t,” she said – and left to see Zoë, René and Müller.\nIt was “so”. Caf\ufffd Zürich.\n')
+  expect(report.messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['guessed-encoding', 2]])
+})
