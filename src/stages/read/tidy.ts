@@ -82,9 +82,12 @@ function squeeze(parent: Parents): void {
   trimEnd(parent)
 }
 
-/** Line ends between two characters of a script without spaces vanish; no-break spaces are the author's and stay. */
+/**
+ * Line ends between two characters of a script without spaces vanish; no-break spaces are the author's and stay. What
+ * only a printer needs may still come from entities of HTML.
+ */
 function spaced(text: string): string {
-  return text.replace(betweenIdeographs, '$1').replace(/[ \t\n\f\v]+/g, ' ')
+  return text.replace(/[\u00ad\u2060\ufeff]/g, '').replace(betweenIdeographs, '$1').replace(/[ \t\n\f\v]+/g, ' ')
 }
 
 const betweenIdeographs = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu

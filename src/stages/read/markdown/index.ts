@@ -11,10 +11,13 @@ import { restoreDirectives } from './directives.ts'
 import { dollarMath } from './dollar-math.ts'
 import { readFenceLines } from './fence-lines.ts'
 import { dropHeadingAttributes } from './heading-attributes.ts'
+import { readIndentedProse } from './indented-prose.ts'
 import { readInlineHtml } from './inline-html.ts'
+import { restoreLineNumbers } from './line-numbers.ts'
 import { withOwnFences } from './pandoc-fences.ts'
 import { separateQuoteSources } from './quote-source.ts'
 import { gatherFootnotes, resolveReferences } from './references.ts'
+import { restoreLetters } from './restore-letters.ts'
 import { warnOfSetextBreaks } from './setext-break.ts'
 
 // "~5 to ~10" strikes nothing out; sums of money are no formulas.
@@ -34,6 +37,9 @@ export function readMarkdown({ text, frontMatterEnd }: SourceText, report: Repor
   const root = parser.parse(source)
   warnOfSetextBreaks(root, source, report)
   restoreDirectives(root, source, report)
+  restoreLineNumbers(root, source)
+  restoreLetters(root, source)
+  readIndentedProse(root, source, parseInline)
   readFenceLines(root, report)
   dropHeadingAttributes(root)
   readInlineHtml(root)
@@ -50,6 +56,7 @@ export function parseInline(markdown: string): PhrasingContent[] {
   const [paragraph, ...rest] = root.children
   if (paragraph?.type !== 'paragraph' || rest.length > 0) return [{ type: 'text', value: markdown }]
   restoreDirectives(root, markdown, silent)
+  restoreLetters(root, markdown)
   readInlineHtml(root)
   forgetPositions(paragraph.children)
   return paragraph.children

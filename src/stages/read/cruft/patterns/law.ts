@@ -17,7 +17,8 @@ const consent = 'accept|agree|consent|settings|preferences|opt[- ]?out|by contin
 /** Copyright, privacy, terms and cookie notices. */
 export const law: PatternGroup = {
   sure: whole(
-    `(?:${mark}|\\(c\\)) ?${year}.{0,120}|${mark} ?[\\p{L} .&-]{2,40} ${year}.{0,80}`,
+    // Sentences about it are an essay's.
+    `(?!.*(?<!\\b(?:inc|ltd|co|corp|llc|e[.]v))[.!?] )(?:(?:${mark}|\\(c\\)) ?${year}.{0,120}|${mark} ?[\\p{L} .&-]{2,40} ${year}.{0,80})`,
     `(?:(?:${mark}|(?:copyright |\\(c\\) ?)?${year}).{0,80}[ ,.|–-]+)?(?:${reserved})(?: ?${mark})?(?: ${year})?`,
     `(?:${reserved}) ?(?:${mark}|${year}).{0,60}`,
     'except where otherwise noted,.{0,60}licensed under.{0,200}',
