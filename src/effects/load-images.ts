@@ -69,6 +69,7 @@ interface Refusal {
 
 async function loadImage(url: string, folder: string, effects: ReadEffects): Promise<ImageAsset | Refusal> {
   if (isData(url)) return fromDataUrl(url)
+  if (/^file:/i.test(url)) return { rule: 'outside-image', reason: `The picture ${url} is named by its place on a disk; move it beside the essay and name it without file:` }
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(url)) {
     return { rule: 'remote-image', reason: `The picture ${url} lies on the network; save it beside the essay and name that file` }
   }

@@ -43,6 +43,7 @@ export const rules = {
   'removed-cruft': rule('warning', 'Lines or pictures that belong to a web page and not to the essay were left out. To keep them build with --keep-cruft.'),
   'left-out': rule('info', 'Comments, tracked deletions, hidden text, heads and feet of pages or the table of contents of a Word file, which are no part of the essay, were left out.'),
   'word-formula': rule('warning', 'A formula of a Word file has a part that Lectern does not know; its letters are kept. Put the formula in as a picture if it is wrong.'),
+  'web-formula': rule('warning', 'A formula of a web page has a form that Lectern does not know; its letters are kept. Put it in as a picture if it is wrong.'),
   'skipped-level': rule('warning', 'A heading skips a level. The talk is right, but readers of the essay may miss a step.'),
   'long-heading': rule('warning', 'A heading is so long that little else fits on its slides.'),
   'setext-break': rule('warning', '--- directly under a paragraph makes that paragraph a heading in Markdown. Put a blank line above it to start a new slide.'),

@@ -43,11 +43,13 @@ export function blocksOf(root: HastRoot, handlers: Readonly<Record<string, Handl
 const figure: Handle = (state, node: Element) => {
   const isCaption = (child: HastNodes) => child.type === 'element' && child.tagName === 'figcaption'
   const captions = node.children.filter(isCaption)
+  const place = positionOf(node)
   const content = state.toFlow(state.all({ ...node, children: node.children.filter((child) => !isCaption(child)) }))
   const caption = captions.map((child) => toText(child).trim()).join(' ')
+  for (const child of content) child.position ??= node.position
   if (caption === '') return content
   const image = firstImage(content)
-  if (image === null) return [...content, { type: 'paragraph', children: [{ type: 'text', value: caption }] }]
+  if (image === null) return [...content, { type: 'paragraph', children: [{ type: 'text', value: caption }], ...place }]
   image.title = caption
   return content
 }

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
+import type { Schema } from 'hast-util-sanitize'
 import { visit, SKIP } from 'unist-util-visit'
 import type { Report } from '../../../messages/report.ts'
 import { decode, declaredEncoding } from '../decode.ts'
@@ -8,6 +9,7 @@ import { blocksOf, makeSafe, safeSchema } from '../html-blocks.ts'
 import { silentNames } from '../markdown/html-names.ts'
 import { gatherFootnotes } from '../markdown/references.ts'
 import type { SourceTree } from '../source-tree.ts'
+import { formulaHandlers, markFormulas } from './formulas.ts'
 import { mainContentOf } from './main-content.ts'
 import { pagePropertiesOf, withoutBy } from './page-properties.ts'
 
@@ -21,16 +23,20 @@ export function readHtml(bytes: Uint8Array, path: string, report: Report, keepsC
   const page = fromHtml(decode(bytes, path, { report, declared: declaredEncoding(bytes) }))
   const about = pagePropertiesOf(page)
   const body = bodyOf(page)
+  markFormulas(body, report)
   removeSilent(body)
   const { root, cuts, byline } = keepsCruft ? { root: body, cuts: [], byline: null } : mainContentOf(body)
   for (const cut of cuts) announceCut(cut, report)
 
-  const tree = blocksOf(makeSafe(root, { ...safeSchema, clobberPrefix: '' }))
+  const tree = blocksOf(makeSafe(root, pageSchema), formulaHandlers)
   gatherFootnotes(tree)
   const hasHeading = tree.children.some((node) => node.type === 'heading' && node.depth === 1)
   const authors = about.authors?.length ? about.authors : byline === null || byline === '' || byline.length > 80 ? [] : [withoutBy(byline)]
   return { root: tree, about: { ...about, title: hasHeading ? null : (about.title ?? null), authors } }
 }
+
+/** With the addresses of pictures on the author's own disk, which are reported. */
+const pageSchema: Schema = { ...safeSchema, clobberPrefix: '', protocols: { ...safeSchema.protocols, src: ['http', 'https', 'data', 'file'] } }
 
 function bodyOf(page: Root): Root {
   const html = page.children.find((node) => node.type === 'element' && node.tagName === 'html')

@@ -106,6 +106,27 @@ describe('a page', () => {
     expect(JSON.stringify(essay.root)).not.toMatch(/alert|No\.|Nor this/)
   })
 
+  test('keeps formulas in any of the forms that pages have', async () => {
+    const mathml = '<math><mfrac><mi>s</mi><mi>t</mi></mfrac></math>'
+    const { essay, messages } = await essayOf(`<p>One ${mathml}.</p>
+<p><math display="block"><msup><mi>v</mi><mn>2</mn></msup></math></p>
+<p>Two <span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x_1</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x1</span></span>.</p>
+<p>Three <span class="mwe-math-element"><span style="display: none"><math alttext="{\\displaystyle y}"><mi>y</mi></math></span><img class="mwe-math-fallback-image-inline" src="https://a.org/y.svg" alt="y"></span>.</p>
+<p>Four <span class="MathJax_Preview">z</span><script type="math/tex">z^2</script>.</p>`)
+    const formulas: string[] = []
+    visit(essay.root, (node) => (node.type === 'inlineMath' || node.type === 'math' ? void formulas.push(`${node.position?.start.line ?? 0} ${node.type} ${node.value}`) : undefined))
+    expect(formulas).toEqual(['1 inlineMath \\frac{s}{t}', '2 math v^{2}', '3 inlineMath x_1', '4 inlineMath y', '5 inlineMath z^2'])
+    expect(essay.passages.map(({ node }) => node.children.length)).toEqual([3, 3, 3, 3])
+    expect(messages).toEqual([])
+  })
+
+  test('has its pictures on their lines, with captions', async () => {
+    const { essay } = await essayOf('<h1>T</h1>\n<p>One.</p>\n<figure><img src="a.png" alt="A"><figcaption>In <em>May</em></figcaption></figure>\n<p><img src="file:///C:/b.png" alt="B"></p>')
+    const pictures: unknown[] = []
+    visit(essay.root, 'image', ({ url, title, position }) => void pictures.push([url, title ?? null, position?.start.line]))
+    expect(pictures).toEqual([['a.png', 'In May', 3], ['file:///C:/b.png', null, 4]])
+  })
+
   test('in an older encoding is read in the one that it names', async () => {
     const bytes = Uint8Array.from('<meta charset="windows-1251"><p>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0.</p>', (letter) => letter.charCodeAt(0))
     const essay = await readBytes({ bytes, path: 'essay.html', name: 'essay', format: 'html' }, {}, createReport('essay.html'))
