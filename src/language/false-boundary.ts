@@ -31,7 +31,7 @@ export function isFalseBoundary(before: string, after: string, rules: StopRules)
   if (/^(?:\p{Nd}{1,3}|[IVXLC]{1,5}|\p{L})[.)]$/u.test(end)) return true
   const opensSentence = rules.openers.has(/^[\p{L}’']+(?![\p{L}’'.])/u.exec(next)?.[0].toLowerCase() ?? '')
   if (rules.hasOrdinalStops && !opensSentence && /(?:^|\s)\d{1,2}\.$/u.test(end)) return true
-  const word = /(?:^|[\s([“"‘'—-])((?:\p{L}\.)*\p{L}+)\.["'”’)\]]*$/u.exec(end)
+  const word = /(?:^|[\s([“"‘'—-])((?:\p{L}\.)*[\p{L}\p{M}]+)\.["'”’)\]]*$/u.exec(end)
   const [, written] = word ?? []
   if (word === null || written === undefined) return false
   if (rules.abbreviates(written, next, opensSentence)) return true

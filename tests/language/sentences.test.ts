@@ -48,6 +48,18 @@ function boundaries(text: string, lang = 'en'): string {
 
 describe('sentences of other languages', () => {
   it.each([
+    ['de', 'Es kostete 3 Mio. Euro, sagt Dr. h. c. Müller. | Er sagte: „Komm!“ und ging.'],
+    ['fr', '« Vient-il ? » demanda-t-elle. | M. Dupont, p. ex., est venu à 8 h. | Quelle joie !'],
+    ['es', '¿Qué pasó? | ¡Nadie lo sabe! | El Sr. García y la Dra. Ruiz vieron el art. 3 en la pág. 4.'],
+    ['ru', 'В 1998 г. город вырос. | А. С. Пушкин родился в Москве и т. д. | См. рис. 3.'],
+    ['fa', 'سال ۱۳۹۹ ه.ش. بود. | آیا می‌دانید؟'],
+    ['ur', 'بازار پرانا ہے۔ | کیا آپ جانتے ہیں؟ | ڈاکٹر احمد نے کہا۔'],
+    ['pl', 'Np. w 1998 r. miasto rosło. | Prof. Nowak przyszedł. | Czy wiesz?'],
+    ['tr', 'Prof. Dr. Yılmaz geldi. | İstanbul büyük bir şehir.'],
+    ['el', 'Ο κ. Παπαδόπουλος ήρθε. | Τι κάνεις; | Καλά είμαι.'],
+    ['hi', 'डॉ. शर्मा आए। | क्या आप जानते हैं? | हाँ।'],
+    ['ko', '시장은 오래되었다. | 알고 있나요? | 김 교수가 말했다.'],
+    ['he', 'השוק ישן. | האם אתה יודע? | ד"ר כהן בא.'],
     ['de', 'Am 5. Mai und im 19. Jahrhundert kam er, z. B. zu Fuß. | Johann S. Bach kam mit.'],
     ['de', 'Er wurde 800 n. Chr. gekrönt. | Caesar starb 44 v. Chr. in Rom.'],
     ['de', 'Wir waren 20. | Dann kamen mehr. | Siehe Bd. 2, S. IV und Nr. 7.'],

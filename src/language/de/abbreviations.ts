@@ -10,5 +10,8 @@ export const joins = [
   { before: /(?:^|\s)[nv]\.$/u, after: /^(?:Chr|u)\b/u },
   // "z. B.", "d. h.", "u. a.": letters that stand apart.
   { before: /(?:^|[\s(])[a-zäöü]\.$/u, after: /^\p{L}\./u },
+  // Nouns are capitalised: "3 Mio. Euro", "Dr. h. c. Müller".
+  { before: /\d\s?(?:Tsd|Mio|Mrd|Bio)\.$/u, after: /^\p{Lu}/u },
+  { before: /\bDr\.\s?h\.\s?c\.$/u },
   { before: /(?:^|[\s(])(?:[zZ]\.\s?B|[dD]\.\s?h|[uU]\.\s?a|[vV]\.\s?a|[oO]\.\s?ä|i\.\s?d\.\s?R)\.$/u },
 ] as const
