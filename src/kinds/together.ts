@@ -4,8 +4,8 @@ import { h } from 'hastscript'
 /** Longer words may break at their hyphens. */
 export const longestUnbroken = 24
 
-/** A word with a hyphen inside; a figure with the unit behind it. */
-const together = /[\p{L}\p{N}'’]+(?:-[\p{L}\p{N}'’]+)+|[\p{N}][\p{N}.,]*\s(?:%|‰|°[CF]?|[kmcµ]?[mgsWVAJ]|k[mgW]h?|ha|[TMG]W|[Mm]io|[Mm]rd|bn|€|£|\$)(?![\p{L}\p{N}])/gu
+/** A mark with the word it stands beside, be there a space between, and a dash with the word before it; a word with a hyphen inside; a figure with the unit behind it. */
+const together = /[«‹]\s[\p{L}\p{M}\p{N}'’-]+(?:\s[!?:;»›]+)*|[\p{L}\p{M}\p{N}'’-]+(?:(?:\s[۔؟،؛!?:;»›]+)+|\s[—–])(?=\s|$)|[\p{L}\p{N}'’]+(?:-[\p{L}\p{N}'’]+)+|[\p{N}][\p{N}.,]*\s(?:%|‰|°[CF]?|[kmcµ]?[mgsWVAJ]|k[mgW]h?|ha|[TMG]W|[Mm]io|[Mm]rd|bn|€|£|\$)(?![\p{L}\p{N}])/gu
 
 /** Characters of a Chinese word; longer ones break inside. */
 const longestChineseWord = 4

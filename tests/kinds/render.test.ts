@@ -258,4 +258,5 @@ test('hyphenated words and figures with their units stay on one line', () => {
   const unbroken = (value: string): string[] => [...toHtml(keepTogether([{ type: 'text', value }])).matchAll(/"unbroken">([^<]+)/g)].map(([, word = '']) => word)
   expect(unbroken('人们为什么把他们的作品开源？')).toEqual(expect.arrayContaining(['人们', '他们', '作品']))
   expect(unbroken('人々の本')).toEqual([])
+  expect(unbroken('« Vient-il ? » dit-elle ; Москва — город. یہ بازار ہے ۔')).toEqual(['« Vient-il ? »', 'dit-elle ;', 'Москва —', 'ہے ۔'])
 })
