@@ -39,7 +39,7 @@ export function piecesOf(root: Root): Piece[] {
       repeated: look.look === 'label' && own.length > 0 && own.every((text) => (seen.get(text) ?? 0) > 1),
       length: lengths.reduce((sum, words) => sum + words, 0),
       longest: Math.max(0, ...lengths),
-      opensAppendix: node.type !== 'list' && own.length === 1 && appendix.test((own[0] ?? '').toLowerCase().replace(/[:.：\s]+$/u, '')),
+      opensAppendix: node.type !== 'list' && own.length === 1 && appendix.test((own[0] ?? '').toLowerCase().replace(/(?<![:.：\s])[:.：\s]+$/u, '')),
     }
   })
 }
