@@ -7,8 +7,14 @@ const names =
   /(?:^|[-_\s])(?:nav|navbar|navigation|menu|menus|sidebar|side-?bar|widget|widgets|footer|site-?header|masthead|breadcrumb|breadcrumbs|share|sharing|social|related|recommended|comments?|comment-?form|respond|newsletter|subscribe|signup|cookie|cookies|consent|gdpr|banner|advert|advertisement|ads?|promo|sponsored|pagination|pager|popup|modal|skip|tags|toolbar|login|search|toc|mw-editsection|editsection|navbox|catlinks|print-?footer|jump-?link|infobar|outbrain|taboola|pg-boilerplate)(?:$|[-_\s\d])/i
 
 /** True for an element that says itself that it is no part of an article. */
-export function isFurniture({ tagName, properties }: Element): boolean {
-  if (elements.has(tagName) || roles.has(String(properties.role ?? ''))) return true
+export function isFurniture(node: Element): boolean {
+  const { properties } = node
+  if (hasFurnitureRole(node)) return true
   const classes = Array.isArray(properties.className) ? properties.className.join(' ') : ''
   return names.test(classes) || names.test(typeof properties.id === 'string' ? properties.id : '')
+}
+
+/** True where not a name alone says so. */
+export function hasFurnitureRole({ tagName, properties }: Element): boolean {
+  return elements.has(tagName) || roles.has(String(properties.role ?? ''))
 }

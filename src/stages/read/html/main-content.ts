@@ -3,7 +3,7 @@ import { toText } from 'hast-util-to-text'
 import type { Cut } from '../cruft/announce.ts'
 import { blockNames } from '../markdown/html-names.ts'
 import { articleOf } from './article.ts'
-import { isFurniture } from './furniture.ts'
+import { hasFurnitureRole, isFurniture } from './furniture.ts'
 
 interface Main {
   readonly root: Root
@@ -19,8 +19,8 @@ interface Piece {
 
 /**
  * The main content of a page. A page without furniture is all content. In others Readability says where the article
- * begins and ends; between the two only what says itself that it is furniture goes, outside of them prose stays
- * that is long, has few links and is in no furniture.
+ * begins and ends; between the two only what says itself that it is furniture goes, and no long prose for a name alone
+ * ("social-history"); outside of them prose stays that is long, has few links and is in no furniture.
  */
 export function mainContentOf(page: Root): Main {
   const whole = { root: page, cuts: [], byline: null }
@@ -34,7 +34,8 @@ export function mainContentOf(page: Root): Main {
   const start = firstOf(pieces, first)
   const judged = pieces.map(({ node, isKept, inFurniture }, index): Piece => {
     const isInside = index >= start && index <= last
-    return { node, stays: isKept || (!inFurniture && (isInside || isLongProse(node))) }
+    const mayStay = !inFurniture || (isInside && inFurniture === 'by name' && isLongProse(node))
+    return { node, stays: isKept || (mayStay && (isInside || isLongProse(node))) }
   })
   const gone = new Set(judged.filter(({ stays }) => !stays).map(({ node }) => node))
   return { root: { ...page, children: page.children.flatMap((child) => without(child, gone)) }, cuts: cutsOf(judged), byline: article.byline }
@@ -44,15 +45,16 @@ interface Found {
   readonly node: Element
   /** Readability keeps it. */
   readonly isKept: boolean
-  readonly inFurniture: boolean
+  /** What says so: a name, which is a guess, or an element or role, which is not. */
+  readonly inFurniture: false | 'by name' | 'by role'
 }
 
 const blocks: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'pre', 'table', 'figure', 'img', 'figcaption', 'summary', 'caption', 'hr', 'svg', 'video', 'math'])
 
 function piecesOf(page: Root, kept: ReadonlySet<Element>): Found[] {
   const found: Found[] = []
-  const walk = (node: Element, inFurniture: boolean): void => {
-    const isInside = inFurniture || isFurniture(node)
+  const walk = (node: Element, around: Found['inFurniture']): void => {
+    const isInside = hasFurnitureRole(node) ? 'by role' : around === false && isFurniture(node) ? 'by name' : around
     if (blocks.has(node.tagName) || holdsText(node)) found.push({ node, isKept: kept.has(node), inFurniture: isInside })
     else for (const child of node.children) if (child.type === 'element') walk(child, isInside)
   }
