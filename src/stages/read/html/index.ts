@@ -9,6 +9,7 @@ import { blocksOf, makeSafe, safeSchema } from '../html-blocks.ts'
 import { silentNames } from '../markdown/html-names.ts'
 import { gatherFootnotes } from '../markdown/references.ts'
 import type { SourceTree } from '../source-tree.ts'
+import { footnoteHandlers, linkFootnotes } from './footnotes.ts'
 import { formulaHandlers, markFormulas } from './formulas.ts'
 import { mainContentOf } from './main-content.ts'
 import { pagePropertiesOf, withoutBy } from './page-properties.ts'
@@ -28,7 +29,9 @@ export function readHtml(bytes: Uint8Array, path: string, report: Report, keepsC
   const { root, cuts, byline } = keepsCruft ? { root: body, cuts: [], byline: null } : mainContentOf(body)
   for (const cut of cuts) announceCut(cut, report)
 
-  const tree = blocksOf(makeSafe(root, pageSchema), formulaHandlers)
+  const safe = makeSafe(root, pageSchema)
+  linkFootnotes(safe)
+  const tree = blocksOf(safe, { ...formulaHandlers, ...footnoteHandlers })
   gatherFootnotes(tree)
   const hasHeading = tree.children.some((node) => node.type === 'heading' && node.depth === 1)
   const authors = about.authors?.length ? about.authors : byline === null || byline === '' || byline.length > 80 ? [] : [withoutBy(byline)]

@@ -120,6 +120,23 @@ describe('a page', () => {
     expect(messages).toEqual([])
   })
 
+  test.each([
+    ['of Hugo and Pandoc', '<sup id="fnref:1"><a href="#fn:1" role="doc-noteref">1</a></sup>', '<section role="doc-endnotes"><hr><ol><li id="fn:1"><p>In the museum.&nbsp;<a href="#fnref:1" role="doc-backlink">&#x21a9;&#xfe0e;</a></p></li></ol></section>'],
+    ['of MediaWiki', '<sup class="reference"><a href="#cite_note-2">[2]</a></sup>', '<h2>References</h2><ol><li id="cite_note-2"><b><a href="#cite_ref-2">^</a></b> <span>In the museum.</span></li></ol>'],
+    ['of Word', '<a href="#_ftn3" name="_ftnref3">[3]</a>', '<p><a href="#_ftnref3" name="_ftn3">[3]</a> In the museum.</p>'],
+    ['of a careful hand', '<a href="#n1"><sup>1</sup></a>', '<p id="n1">1. In the museum.</p>'],
+  ])('has footnotes as those %s', async (_, mark, note) => {
+    const { essay } = await essayOf(`<h1>T</h1><p>A bell${mark} hung there.</p><p>It rang.</p>${note}`)
+    expect(essay.passages.map(({ role }) => role)).toEqual(['paragraph', 'paragraph', 'footnote'])
+    expect(essay.prose).toBe('A bell hung there.\n\nIt rang.\n\nIn the museum.')
+    expect(essay.root.children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'footnoteDefinition'])
+  })
+
+  test('leads to its parts, which are no footnotes', async () => {
+    const { essay } = await essayOf('<h1>T</h1><p><a href="#a">1</a> <a href="#b">The mill</a></p><h2 id="a">The bell</h2><p id="b">It rang, 1.</p>')
+    expect(essay.prose).toBe('1 The mill\n\nIt rang, 1.')
+  })
+
   test('has its pictures on their lines, with captions', async () => {
     const { essay } = await essayOf('<h1>T</h1>\n<p>One.</p>\n<figure><img src="a.png" alt="A"><figcaption>In <em>May</em></figcaption></figure>\n<p><img src="file:///C:/b.png" alt="B"></p>')
     const pictures: unknown[] = []
