@@ -33,7 +33,7 @@ export function makeSafe(tree: HastNodes, schema: Schema = safeSchema): HastRoot
 /** A safe tree as Markdown's own blocks; `handlers` are those of further elements, by their names. */
 export function blocksOf(root: HastRoot, handlers: Readonly<Record<string, Handle>> = {}): Root {
   settleStructure(root)
-  const tree = toMdast(root, { document: true, handlers: { a: link, figure, q: quotation, sub: raised('sub'), sup: raised('sup'), table, ...handlers } })
+  const tree = toMdast(root, { document: true, handlers: { a: link, blockquote, figure, q: quotation, sub: raised('sub'), sup: raised('sup'), table, ...handlers } })
   const blocks: Root = tree.type === 'root' ? tree : { type: 'root', children: [] }
   settleContent(blocks)
   return blocks
@@ -52,6 +52,14 @@ const figure: Handle = (state, node: Element) => {
   if (image === null) return [...content, { type: 'paragraph', children: [{ type: 'text', value: caption }], ...place }]
   image.title = caption
   return content
+}
+
+/** A `<cite>` or `<footer>` that ends a quotation names its source, as a line with a dash does in Markdown. */
+const blockquote: Handle = (state, node: Element) => {
+  const last = node.children.findLast((child) => child.type === 'element')
+  const isSource = last?.type === 'element' && (last.tagName === 'cite' || last.tagName === 'footer') && !/^\s*[-–—]/.test(toText(last))
+  if (isSource) last.children.unshift({ type: 'text', value: '— ' })
+  return defaultHandlers.blockquote(state, node)
 }
 
 /** The caption of a table is text above it. */

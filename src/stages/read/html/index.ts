@@ -1,6 +1,8 @@
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Schema } from 'hast-util-sanitize'
+import type { Root as Tree } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { visit, SKIP } from 'unist-util-visit'
 import type { Report } from '../../../messages/report.ts'
 import { decode, declaredEncoding } from '../decode.ts'
@@ -35,7 +37,15 @@ export function readHtml(bytes: Uint8Array, path: string, report: Report, keepsC
   gatherFootnotes(tree)
   const hasHeading = tree.children.some((node) => node.type === 'heading' && node.depth === 1)
   const authors = about.authors?.length ? about.authors : byline === null || byline === '' || byline.length > 80 ? [] : [withoutBy(byline)]
+  if (!keepsCruft) removeByline(tree, authors)
   return { root: tree, about: { ...about, title: hasHeading ? null : (about.title ?? null), authors } }
+}
+
+/** "By Ada Lovelace" above the text says what the title slide says. */
+function removeByline(tree: Tree, authors: readonly string[]): void {
+  const names = authors.join(' ').toLowerCase()
+  const index = tree.children.slice(0, 3).findIndex((node) => node.type === 'paragraph' && withoutBy(toString(node)).replace(/,| and | und | et | y |&/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase() === names)
+  if (names !== '' && index !== -1) tree.children.splice(index, 1)
 }
 
 /** With the addresses of pictures on the author's own disk, which are reported. */

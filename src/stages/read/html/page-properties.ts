@@ -1,9 +1,10 @@
 import type { Element, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
 import { visit } from 'unist-util-visit'
+import { articleDataOf } from './json-ld.ts'
 import type { SourceTree } from '../source-tree.ts'
 
-/** What the head of a page says: title, authors, date, language. */
+/** What the head of a page says, or else its JSON-LD: title, authors, date, language. */
 export function pagePropertiesOf(page: Root): SourceTree['about'] {
   const said = new Map<string, string[]>()
   let title = ''
@@ -17,13 +18,15 @@ export function pagePropertiesOf(page: Root): SourceTree['about'] {
       for (const key of [name].flat()) if (typeof key === 'string' && content !== '') said.set(key.toLowerCase(), [...(said.get(key.toLowerCase()) ?? []), content])
     }
   })
-  const [date = null] = firstOf(said, ['article:published_time', 'date', 'dc.date', 'dcterms.date', 'dcterms.created', 'citation_publication_date', 'datepublished', 'publish-date'])
+  const data = articleDataOf(page)
+  const [date = data.date] = firstOf(said, ['article:published_time', 'date', 'dc.date', 'dcterms.date', 'dcterms.created', 'citation_publication_date', 'datepublished', 'publish-date'])
+  const authors = firstOf(said, ['author', 'dc.creator', 'citation_author', 'article:author', 'byl']).flatMap((names) => names.split(/\s*;\s*/)).filter((name) => !/^(?:https?:|www\.)/.test(name)).map(withoutBy)
   return {
-    title: firstOf(said, ['og:title', 'dc.title', 'citation_title', 'twitter:title'])[0] ?? (title || null),
-    authors: firstOf(said, ['author', 'dc.creator', 'citation_author', 'article:author', 'byl']).flatMap((names) => names.split(/\s*;\s*/)).filter((name) => !/^(?:https?:|www\.)/.test(name)).map(withoutBy),
+    title: firstOf(said, ['og:title', 'dc.title', 'citation_title', 'twitter:title'])[0] ?? data.title ?? (title || null),
+    authors: authors.length > 0 ? authors : data.authors.map(withoutBy),
     // A machine's time of day is no part of a date on a slide.
     date: date?.replace(/^(\d{4}-\d\d-\d\d)T.*$/, '$1') ?? null,
-    lang,
+    lang: lang ?? data.lang,
   }
 }
 

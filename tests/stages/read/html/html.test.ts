@@ -132,6 +132,18 @@ describe('a page', () => {
     expect(essay.root.children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'footnoteDefinition'])
   })
 
+  test('says of itself in JSON-LD what its head does not, and its line of authors is not spoken', async () => {
+    const data = { '@graph': [{ '@type': 'WebSite', name: 'Paper' }, { '@type': ['BlogPosting'], headline: 'Of bells', author: [{ name: 'Ada Brook' }, 'Jonas Weber'], datePublished: '2021-05-03T08:00:00Z', inLanguage: 'en-GB' }] }
+    const { essay } = await essayOf(`<title>Of bells | Paper</title><script type="application/ld+json">{]</script><script type="application/ld+json">${JSON.stringify(data)}</script><p>By Ada Brook and Jonas Weber</p><p>It rang.</p>`)
+    expect(essay.meta).toMatchObject({ title: 'Of bells', authors: ['Ada Brook', 'Jonas Weber'], date: '2021-05-03' })
+    expect([essay.lang, essay.prose]).toEqual(['en-GB', 'It rang.'])
+  })
+
+  test('names the source of a quotation', async () => {
+    const { essay } = await essayOf('<h1>T</h1><blockquote><p>It rang.</p><cite>Jonas Weber</cite></blockquote><blockquote><p>It fell.</p><footer>— Ada</footer></blockquote>')
+    expect(essay.prose).toBe('It rang.\n\n— Jonas Weber\n\nIt fell.\n\n— Ada')
+  })
+
   test('leads to its parts, which are no footnotes', async () => {
     const { essay } = await essayOf('<h1>T</h1><p><a href="#a">1</a> <a href="#b">The mill</a></p><h2 id="a">The bell</h2><p id="b">It rang, 1.</p>')
     expect(essay.prose).toBe('1 The mill\n\nIt rang, 1.')
