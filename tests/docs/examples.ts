@@ -7,8 +7,8 @@ export interface Example {
   /** The heading it stands under. */
   readonly heading: string
   readonly essay: string
-  /** Plain text is shown as `txt`, Markdown as `markdown`. */
-  readonly format: 'markdown' | 'text'
+  /** Plain text is shown as `txt`, a web page as `html`, Markdown as `markdown`. */
+  readonly format: 'markdown' | 'text' | 'html'
   readonly talk: string
   /** 1-based line of the essay on the page. */
   readonly line: number
@@ -17,7 +17,7 @@ export interface Example {
   readonly end: number
 }
 
-const formats: Readonly<Record<string, Example['format']>> = { markdown: 'markdown', txt: 'text' }
+const formats: Readonly<Record<string, Example['format']>> = { markdown: 'markdown', txt: 'text', html: 'html' }
 
 /** The headings of a page, as their source stands there. */
 export function headingsOf(page: string): { readonly depth: number; readonly text: string }[] {

@@ -13,9 +13,11 @@ const file = 'docs/writing.md'
 const page = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
 const examples = examplesOf(page)
 
+const ends: Readonly<Record<Example['format'], string>> = { markdown: 'md', text: 'txt', html: 'html' }
+
 /** As if the essay lay beside the samples, whose pictures the examples use. */
 function build({ essay, format }: Example): Promise<Talk> {
-  return talkOfText(essay, format === 'text' ? 'content/essay.txt' : 'content/essay.md')
+  return talkOfText(essay, `content/essay.${ends[format]}`)
 }
 
 /** The talk as the page shows it: without the title slide, unless the essay has front matter for it; messages below. */
@@ -33,8 +35,8 @@ test('every essay of docs/writing.md becomes the talk below it', async () => {
 test('docs/writing.md proves what it says under each heading by an example', () => {
   const headings = headingsOf(page).filter(({ depth }) => depth > 1)
   const without = headings.filter(({ text }) => !examples.some(({ heading }) => heading === text))
-  // A Word file cannot stand on a page, and a web page would fill it; tests/stages/read/docx and html prove what is said.
-  expect(without.map(({ text }) => text)).toEqual(['How to read the examples', 'From Word', 'From the web', 'When you are told something'])
+  // A Word file cannot stand on a page; tests/stages/read/docx prove what is said.
+  expect(without.map(({ text }) => text)).toEqual(['How to read the examples', 'From Word', 'When you are told something'])
 })
 
 test('lines named behind a language are the emphasised ones', async () => {
