@@ -230,6 +230,11 @@ describe('the fonts of a theme', () => {
     expect([...new Set(cuts(theme).filter((cut) => !cut.startsWith('Source')))]).toEqual(expected)
   })
 
+  it('of a script give way to a fallback of the theme: Urdu in Naskh can be searched in a PDF', async () => {
+    const { theme } = await load({ typography: { fallback: 'Scheherazade New' } }, { roles: ['text'], lang: 'ur', characters: on('بازار') })
+    expect(cuts(theme).filter((cut) => !cut.startsWith('Source'))).toEqual(['Scheherazade New 400 normal'])
+  })
+
   it('of East Asia bring their own quotation marks, and leave Latin letters to the sans of the theme', async () => {
     const { theme } = await load('slate', { roles: ['text'], lang: 'zh', characters: on('直A“”') })
     expect(tokens(theme.css, ':root')['text']).toMatch(/^"Noto Sans SC", "Source Sans 3", /)
