@@ -1,4 +1,4 @@
-// Times Lectern beside the floor and its peers, whole processes in paired runs: `npm run bench -- [--runs N]`.
+// Times Lectern beside the floor and its peers, whole processes in paired runs: `npm run bench -- [--runs N] [--only TEXT]`.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -7,10 +7,11 @@ import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { essayOfSlides, essayOfWords, marpDeck } from './bench/essays.mjs'
+import { wordOf } from './bench/word.mjs'
 import { root } from './run.mjs'
 import { importSource } from './source.mjs'
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } })
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' }, only: { type: 'string', default: '' } } })
 const runs = Number(values.runs)
 if (!Number.isInteger(runs) || runs < 1) {
   console.error('bench: --runs takes a whole number from 1.')
@@ -31,6 +32,8 @@ if (browser === undefined) {
 
 const sizes = [10, 100]
 const lengths = [1_000, 10_000, 100_000]
+/** Essays of a class, of about six pages each. */
+const batch = Array.from({ length: 12 }, (_, index) => `class-${index + 1}.md`)
 const slides = new Map()
 for (const size of sizes) {
   const essay = essayOfSlides(size)
@@ -43,14 +46,16 @@ for (const size of sizes) {
   ])
 }
 for (const length of lengths) await writeFile(file(`${length}-words.md`), essayOfWords(length))
+await writeFile(file('10000-words.docx'), await wordOf(essayOfWords(10_000)))
+for (const [index, name] of batch.entries()) await writeFile(file(name), essayOfWords(2_000 + 100 * index))
 
-const build = (essay, ...flags) => [process.execPath, lectern, file(essay), '--out', file('out'), '--quiet', ...flags]
+const build = (essays, ...flags) => [process.execPath, lectern, ...[essays].flat().map(file), '--out', file('out'), '--quiet', ...flags]
 const peers = { marp: onPath('marp'), pandoc: onPath('pandoc') }
 // Every program prints with the same browser.
 const env = { ...process.env, CHROME_PATH: browser.path, ...(process.getuid?.() === 0 ? { CHROME_NO_SANDBOX: '1' } : {}) }
 
-/** What is timed: a name, and a command line. */
-const programs = new Map([
+/** What is timed: a name, and a command line, or several that run one after another. */
+const all = new Map([
   ['node -e 0', [process.execPath, '-e', '0']],
   ...sizes.flatMap((n) => [
     [`HTML, ${n} slides`, build(`${n}-slides.md`)],
@@ -63,7 +68,15 @@ const programs = new Map([
   ['handout.pdf, 100 slides', build('100-slides.md', '--handout', '3')],
   ['all three PDFs, 100 slides', build('100-slides.md', '--pdf', '--handout', '3', '--notes-pages')],
   ...lengths.map((n) => [`HTML, ${words(n)}`, build(`${n}-words.md`)]),
+  [`HTML, ${words(10_000)}, .docx`, build('10000-words.docx')],
+  [`slides.pdf, ${words(10_000)}`, build('10000-words.md', '--pdf')],
+  [`all three PDFs, ${words(10_000)}`, build('10000-words.md', '--pdf', '--handout', '3', '--notes-pages')],
+  [`HTML, ${batch.length} essays, one command`, build(batch)],
+  [`slides.pdf, ${batch.length} essays, one command`, build(batch, '--pdf')],
+  [`slides.pdf, ${batch.length} essays, one at a time`, [process.execPath, join(root, 'tools', 'bench', 'one-at-a-time.mjs'), file('out'), ...batch.map(file)]],
+  [`slides.pdf, ${batch.length} essays, a command each`, batch.map((essay) => build(essay, '--pdf'))],
 ])
+const programs = new Map([...all].filter(([name]) => name.includes(values.only)))
 
 /** Ratios that matter: what, against what, and the most it should be. */
 const aims = [
@@ -76,6 +89,9 @@ const aims = [
   ['all three PDFs, 100 slides', 'slides.pdf, 100 slides', 2],
   [`HTML, ${words(10_000)}`, `HTML, ${words(1_000)}`, 12],
   [`HTML, ${words(100_000)}`, `HTML, ${words(10_000)}`, 12],
+  [`HTML, ${words(10_000)}, .docx`, `HTML, ${words(10_000)}`, 1.5],
+  [`slides.pdf, ${batch.length} essays, one command`, `slides.pdf, ${batch.length} essays, one at a time`, 0.8],
+  [`slides.pdf, ${batch.length} essays, one command`, `slides.pdf, ${batch.length} essays, a command each`, 0.67],
 ]
 const mostMemory = 250
 
@@ -87,7 +103,7 @@ try {
   // Once for nothing, to fill the caches of the system; then in turn, so that what slows the machine slows all.
   for (let round = 0; round <= runs; round++) {
     for (const [name, command] of programs) {
-      const ms = await time(command, env)
+      const ms = await timeAll(command, env)
       if (round > 0) times.get(name).push(ms)
     }
   }
@@ -95,13 +111,13 @@ try {
   table(
     ['ratio, median of pairs', '', 'aim'],
     aims
-      .filter((names) => times.has(names[1]))
+      .filter(([name, other]) => times.has(name) && times.has(other))
       .map(([name, other, aim]) => {
         const ratio = median(times.get(name).map((ms, round) => ms / times.get(other)[round]))
         return [`${name} / ${other}`, ratio.toFixed(2), `≤ ${aim}${ratio <= aim ? '' : '  missed'}`]
       }),
   )
-  const measured = ['HTML, 100 slides', 'all three PDFs, 100 slides', `HTML, ${words(100_000)}`]
+  const measured = ['HTML, 100 slides', 'all three PDFs, 100 slides', `HTML, ${words(100_000)}`, `slides.pdf, ${batch.length} essays, one command`].filter((name) => programs.has(name))
   const peaks = []
   for (const name of measured) {
     const megabytes = await peakOf(programs.get(name))
@@ -121,6 +137,14 @@ function onPath(name) {
   const names = process.platform === 'win32' ? [`${name}.exe`] : [name]
   const paths = (process.env.PATH ?? '').split(delimiter).flatMap((place) => names.map((own) => join(place, own)))
   return paths.find((path) => existsSync(path)) ?? null
+}
+
+/** Runs one command, or several one after another; yields the milliseconds they took. */
+async function timeAll(command, environment) {
+  const commands = Array.isArray(command[0]) ? command : [command]
+  let ms = 0
+  for (const one of commands) ms += await time(one, environment)
+  return ms
 }
 
 /** Runs a command to its end; yields the milliseconds it took. */
@@ -149,8 +173,8 @@ function median(numbers) {
 }
 
 function table(head, rows) {
-  const all = [head, ...rows.map((row) => row.map(String))]
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length)))
+  const lines = [head, ...rows.map((row) => row.map(String))]
+  const widths = head.map((_, column) => Math.max(...lines.map((row) => row[column].length)))
   console.log()
-  for (const row of all) console.log(row.map((cell, column) => (column === 0 || column === row.length - 1 && head.at(-1) === 'aim' ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  ').trimEnd())
+  for (const row of lines) console.log(row.map((cell, column) => (column === 0 || column === row.length - 1 && head.at(-1) === 'aim' ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  ').trimEnd())
 }
