@@ -88,7 +88,7 @@ async function readEssay(file: DecodedEssay, settings: ReadSettings, report: Rep
       date: settings.date ?? about.date ?? null,
       course: settings.course ?? null,
     },
-    ...(await languageOf(settings.lang ?? about.lang ?? null, file.frontMatter.lineOf(['lang']), prose, report)),
+    ...(await languageOf(settings.lang ?? about.lang ?? null, file.frontMatter.lineOf(['lang']), { prose, named: about.languages ?? [] }, report)),
     prose,
     passages,
   }

@@ -1,5 +1,6 @@
 import { detectLanguage } from '../../language/detect.ts'
-import { scriptOf } from '../../language/script.ts'
+import { isEastAsian, scriptOf } from '../../language/script.ts'
+import { countWords } from '../../language/words.ts'
 import type { Report } from '../../messages/report.ts'
 import type { Essay } from '../../trees/essay.ts'
 
@@ -8,13 +9,23 @@ const fallback = 'en'
 /** Scripts written from right to left, ISO 15924. */
 const rightToLeft: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
 
+/** Words of prose from which a language is found for sure. */
+const fewestWords = 50
+
+/** What there is to find a language by. */
+export interface Evidence {
+  readonly prose: string
+  /** Tags that programs wrote into the file, likeliest first. */
+  readonly named: readonly string[]
+}
+
 /**
  * Canonical tag and direction of what the author wrote as `lang`, or of what the text is written in where nobody says.
  *
  * @param line where it is written, for the message about a tag that is none.
  */
-export async function languageOf(tag: string | null, line: number | null, prose: string, report: Report): Promise<Pick<Essay, 'lang' | 'dir'>> {
-  const lang = tag === null ? await detectLanguage(prose) : canonical(tag)
+export async function languageOf(tag: string | null, line: number | null, evidence: Evidence, report: Report): Promise<Pick<Essay, 'lang' | 'dir'>> {
+  const lang = tag === null ? await foundIn(evidence) : canonical(tag)
   if (lang === null) {
     report.add('unknown-language', `"${tag}" is no language tag. Write one such as en, de-AT or zh-Hans; until then the essay counts as English.`, {
       place: line === null ? null : { line },
@@ -22,6 +33,18 @@ export async function languageOf(tag: string | null, line: number | null, prose:
     })
   }
   return { lang: lang ?? fallback, dir: directionOf(lang ?? fallback) }
+}
+
+/** A named tag adds its region to the language that is found, and decides among those of one script where the text is short. */
+async function foundIn({ prose, named }: Evidence): Promise<string> {
+  const found = await detectLanguage(prose)
+  const tags = named.map(canonical).filter((tag) => tag !== null)
+  const isSilent = !/\p{L}/u.test(prose)
+  if (isSilent || countWords(prose) < fewestWords) {
+    const likely = tags.find((tag) => isSilent || scriptOf(tag) === scriptOf(found) || (found === 'zh' && isEastAsian(tag)))
+    if (likely !== undefined) return likely
+  }
+  return tags.find((tag) => new Intl.Locale(tag).language === new Intl.Locale(found).language && scriptOf(tag) === scriptOf(found)) ?? found
 }
 
 function canonical(tag: string): string | null {

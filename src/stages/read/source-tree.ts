@@ -10,6 +10,8 @@ export interface SourceTree {
     readonly title?: string | null
     readonly authors?: readonly string[]
     readonly lang?: string | null
+    /** Languages that programs wrote into the file, likeliest first: weaker than what the text is found to be. */
+    readonly languages?: readonly string[]
     readonly subtitle?: string | null
     readonly date?: string | null
   }

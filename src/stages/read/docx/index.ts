@@ -46,10 +46,10 @@ export async function readDocx(bytes: Uint8Array, path: string, report: Report):
     const { html, lostSigns, lostPictures } = await convert(pack(parts.with(document, others)).buffer)
     reportLosses(losses, { lostSigns, lostPictures, hasHeads: parts.hasHeads() }, report)
 
-    const { title = null, authors = [], lang = null } = propertiesOf(parts.core, parts.document, parts.of('styles'))
+    const { title = null, authors = [], languages = [] } = propertiesOf(parts.core, parts.document, parts.of('styles'))
     const { root, front } = treeOf(html, numbers, report)
     const isTitled = hasTitle || root.children.some((node) => node.type === 'heading' && node.depth === 1)
-    return { root, about: { lang, title: isTitled ? null : title, subtitle: front.subtitle.join(' ') || null, date: front.date.join(' ') || null, authors: front.author.length > 0 ? front.author : authors } }
+    return { root, about: { languages, title: isTitled ? null : title, subtitle: front.subtitle.join(' ') || null, date: front.date.join(' ') || null, authors: front.author.length > 0 ? front.author : authors } }
   })
 }
 

@@ -51,12 +51,11 @@ test('the same essay as Markdown and as Word gives the same talk', async () => {
 })
 
 describe('a Word file', () => {
-  test('says title, author and language of itself; options are stronger', async () => {
+  test('says title and author of itself; options are stronger', async () => {
     const word = await wordFile([text('Ein Satz über Flüsse.')], { title: 'Von Flüssen & Menschen', creator: 'Ada Lovelace' })
-    const german = withPart(word, 'word/document.xml', (xml) => xml.replace(/<w:r>/, '<w:r><w:rPr><w:lang w:val="de-AT"/></w:rPr>'))
-    const { essay } = await essayOf(german)
-    expect([essay.meta.title, essay.meta.authors, essay.lang]).toEqual(['Von Flüssen & Menschen', ['Ada Lovelace'], 'de-AT'])
-    const set = (await essayOf(german, { title: 'Other', author: ['Grace'], lang: 'fr' })).essay
+    const { essay } = await essayOf(word)
+    expect([essay.meta.title, essay.meta.authors]).toEqual(['Von Flüssen & Menschen', ['Ada Lovelace']])
+    const set = (await essayOf(word, { title: 'Other', author: ['Grace'], lang: 'fr' })).essay
     expect([set.meta.title, set.meta.authors, set.lang]).toEqual(['Other', ['Grace'], 'fr'])
   })
 
