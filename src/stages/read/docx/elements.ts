@@ -1,10 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
-import type { Report } from '../../../messages/report.ts'
 import { positionOf } from '../html-position.ts'
-import { idPrefix, unshownPicture } from './convert.ts'
-import { paragraphBookmark } from './prepare.ts'
-import { formulaElements } from './style-map.ts'
+import { formulaElements, idPrefix, paragraphBookmark, pictureElement } from './names.ts'
+import { withoutCitations } from './notes.ts'
+import { pictureScheme, type Picture } from './pictures.ts'
 
 const paragraphMark = `${idPrefix}${paragraphBookmark}`
 
@@ -12,19 +11,19 @@ const paragraphMark = `${idPrefix}${paragraphBookmark}`
  * Gives every element the number of its paragraph as its line and every numbered list its first number, and makes of mammoth's HTML what the road from HTML to
  * Markdown's blocks knows: figures, formulas on their own, cells without paragraphs.
  */
-export function tidyElements(root: Root, numbers: ReadonlyMap<number, number>, report: Report): void {
+export function tidyElements(root: Root, numbers: ReadonlyMap<number, number>, pictures: readonly Picture[]): void {
   locate(root)
   number(root, numbers)
-  reshape(root, report, 1)
+  reshape(root, pictures)
   const children: typeof root.children = []
   for (const node of root.children) {
     const last = children.at(-1)
     if (isElement(node, 'figcaption')) {
       const pictures = node.children.filter((child) => isElement(child, 'img'))
-      const caption = { ...node, children: node.children.filter((child) => !isElement(child, 'img')) }
+      const caption = { ...node, children: withoutCitations(node.children.filter((child) => !isElement(child, 'img'))) }
       if (pictures.length > 0) children.push({ type: 'element', tagName: 'figure', properties: {}, children: [...pictures, caption], ...positionOf(node) })
       else if (last !== undefined && isPicture(last)) children.splice(-1, 1, { ...last, tagName: 'figure', children: [...last.children, caption] })
-      else children.push({ ...caption, tagName: 'p' })
+      else children.push({ ...node, tagName: 'p' })
     } else children.push(node)
   }
   root.children = children
@@ -60,27 +59,30 @@ function lastLine({ children }: Element): number | null {
   return children.map((child) => child.position?.end.line ?? null).findLast((line) => line !== null) ?? null
 }
 
-function reshape(parent: Root | Element, report: Report, around: number): void {
-  const line = parent.position?.start.line ?? around
+function reshape(parent: Root | Element, pictures: readonly Picture[]): void {
   const children: ElementContent[] = []
   for (const child of parent.children) {
     if (child.type === 'doctype') continue
     if (child.type === 'element') {
-      reshape(child, report, line)
-      if (child.tagName === 'img' && String(child.properties.src ?? '').startsWith(unshownPicture)) {
-        const alt = String(child.properties.alt ?? '').trim()
-        report.add('unknown-image', `A picture${alt === '' ? '' : ` ("${alt}")`} has a format that browsers do not show (${formatName(child)}), and is left out; save it as PNG and insert it again.`, { place: { line }, actual: String(child.properties.src).slice(unshownPicture.length) })
-        continue
-      }
+      reshape(child, pictures)
       if (child.tagName === 'td' || child.tagName === 'th') child.children = inlineOf(child.children)
       if (isElement(child, 'p') && isDisplay(child)) {
         for (const display of child.children) children.push({ ...display, ...positionOf(child) })
         continue
       }
     }
-    children.push(child)
+    children.push(isElement(child, pictureElement) ? pictureOf(child, pictures) : isElement(child, 'input') ? checkbox(child) : child)
   }
   parent.children = children
+}
+
+function pictureOf(node: Element, pictures: readonly Picture[]): Element {
+  const index = Number(toText(node))
+  return { type: 'element', tagName: 'img', properties: { src: `${pictureScheme}:${index}`, alt: pictures[index]?.alt ?? '' }, children: [] }
+}
+
+function checkbox({ properties }: Element): ElementContent {
+  return { type: 'text', value: properties.checked === true ? '☒' : '☐' }
 }
 
 /** Lists begin with the number that their first item has in Word. */
@@ -91,11 +93,6 @@ function number(parent: Root | Element, numbers: ReadonlyMap<number, number>): v
     if (child.tagName === 'ol' && start !== undefined) child.properties['start'] = start
     number(child, numbers)
   }
-}
-
-/** `image/x-emf` is EMF. */
-function formatName({ properties }: Element): string {
-  return String(properties.src).replace(/^.*\/(?:x-|vnd\.)?/, '').toUpperCase()
 }
 
 /** Formulas on lines of their own, and nothing else. */
@@ -116,9 +113,4 @@ function inlineOf(nodes: readonly ElementContent[]): ElementContent[] {
 
 function isPicture(node: Root['children'][number]): node is Element {
   return isElement(node, 'p') && toText(node).trim() === '' && node.children.some((child) => child.type === 'element' && child.tagName === 'img')
-}
-
-/** The key of a note that a link of mammoth's leads to or an item of its last list is; `null` for any other. */
-export function noteKey(value: unknown): string | null {
-  return new RegExp(`^#?${idPrefix}((?:foot|end)note-[^\\s]+)$`).exec(typeof value === 'string' ? value : '')?.[1] ?? null
 }

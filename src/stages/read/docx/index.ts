@@ -1,24 +1,26 @@
 import type { Element } from 'hast'
+import type { Unzipped } from 'fflate'
 import { fromHtml } from 'hast-util-from-html'
-import { defaultHandlers, type Handle } from 'hast-util-to-mdast'
+import type { Handle } from 'hast-util-to-mdast'
 import { toText } from 'hast-util-to-text'
-import type { FootnoteDefinition, Root, RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { Failure, type Report } from '../../../messages/report.ts'
 import { refuseForeign } from '../foreign.ts'
-import { blocksOf, makeSafe, raised, safeSchema } from '../html-blocks.ts'
+import { blocksOf, makeSafe, safeSchema } from '../html-blocks.ts'
 import { positionInside, positionOf } from '../html-position.ts'
 import { gatherFootnotes } from '../markdown/references.ts'
 import type { SourceTree } from '../source-tree.ts'
 import { convert } from './convert.ts'
-import { noteKey, tidyElements } from './elements.ts'
+import { tidyElements } from './elements.ts'
 import { finishBlocks } from './finish-blocks.ts'
 import { takeFront, type Front } from './front.ts'
-import { numberingOf } from './numbering.ts'
+import { reportLosses } from './losses.ts'
+import { formulaElements } from './names.ts'
+import { noteHandlers } from './notes.ts'
 import { partsOf } from './parts.ts'
-import { lossesIn, prepareBody, prepareNotes, type Losses } from './prepare.ts'
+import { fillPictures, pictureScheme } from './pictures.ts'
+import { prepare, type Findings } from './prepare.ts'
 import { propertiesOf } from './properties.ts'
-import { formulaElements } from './style-map.ts'
-import { stylesOf } from './styles.ts'
 import { damaged, pack, unpack } from './unpack.ts'
 
 /**
@@ -32,40 +34,39 @@ export async function readDocx(bytes: Uint8Array, path: string, report: Report):
   report.countParagraphs()
   const files = unpack(bytes, path)
   return whole(path, async () => {
-    const parts = partsOf(files)
-    const styles = stylesOf(parts.of('styles'))
-    const losses: Losses = { comments: 0, deletions: 0, hidden: 0, contents: 0 }
-    const numbering = numberingOf(parts.of('numbering'))
-    const { root: document, hasTitle, numbers } = prepareBody(parts.document, styles, numbering, losses, report)
-    const others = Object.fromEntries(
-      (['footnotes', 'endnotes'] as const).flatMap((kind) => {
-        const root = parts.of(kind)
-        return root === null ? [] : [[kind, prepareNotes(root, styles, numbering, losses, report)] as const]
-      }),
-    )
-    const { html, lostSigns, lostPictures } = await convert(pack(parts.with(document, others)).buffer)
-    reportLosses(losses, { lostSigns, lostPictures, hasHeads: parts.hasHeads() }, report)
+    const { archive, about, prepared } = unread(files, report)
+    const { html, lostSigns } = await convert(archive)
+    reportSigns(lostSigns, prepared, report)
 
-    const { title = null, authors = [], languages = [] } = propertiesOf(parts.core, parts.document, parts.of('styles'))
-    const { root, front } = treeOf(html, numbers, report)
-    const isTitled = hasTitle || root.children.some((node) => node.type === 'heading' && node.depth === 1)
-    return { root, about: { languages, title: isTitled ? null : title, subtitle: front.subtitle.join(' ') || null, date: front.date.join(' ') || null, authors: front.author.length > 0 ? front.author : authors } }
+    const { root, front } = treeOf(html, prepared)
+    fillPictures(root, prepared.pictures, files)
+    const isTitled = prepared.hasTitle || root.children.some((node) => node.type === 'heading' && node.depth === 1)
+    return { root, about: { ...about, ...(isTitled ? { title: null } : {}), subtitle: front.subtitle.join(' ') || null, date: front.date.join(' ') || null, ...(front.author.length > 0 ? { authors: front.author } : {}) } }
   })
 }
 
-function treeOf(html: string, numbers: ReadonlyMap<number, number>, report: Report): { readonly root: Root; readonly front: Front } {
+/** What mammoth is to read, and what it does not; the trees of XML, which are large, end here. */
+function unread(files: Unzipped, report: Report): { readonly archive: ArrayBuffer; readonly about: SourceTree['about']; readonly prepared: Findings } {
+  const parts = partsOf(files)
+  const about = propertiesOf(parts.core, parts.document, parts.of('styles'))
+  const { document, notes, losses, ...prepared } = prepare(parts, report)
+  reportLosses(losses, parts.hasHeads(), report)
+  return { archive: pack(parts.with(document, notes)).buffer, about, prepared }
+}
+
+function treeOf(html: string, { numbers, pictures }: Findings): { readonly root: Root; readonly front: Front } {
   const tree = fromHtml(html, { fragment: true })
   forgetPlaces(tree)
-  tidyElements(tree, numbers, report)
+  tidyElements(tree, numbers, pictures.all)
   const front = takeFront(tree)
-  const root = blocksOf(makeSafe(tree, schema), { ...notes(), ...formulas })
+  const root = blocksOf(makeSafe(tree, schema), { ...noteHandlers(), ...formulas })
   findPlaces(root)
   gatherFootnotes(root)
   finishBlocks(root)
   return { root, front }
 }
 
-const schema = { ...safeSchema, clobberPrefix: '', tagNames: [...(safeSchema.tagNames ?? []), ...Object.values(formulaElements)] }
+const schema = { ...safeSchema, clobberPrefix: '', tagNames: [...(safeSchema.tagNames ?? []), ...Object.values(formulaElements)], protocols: { ...safeSchema.protocols, src: [pictureScheme] } }
 
 const formulas: Readonly<Record<string, Handle>> = {
   [formulaElements.inline]: (_, node: Element) => ({ type: 'inlineMath', value: toText(node, { whitespace: 'pre' }), ...positionOf(node) }),
@@ -77,21 +78,17 @@ async function whole<T>(path: string, reading: () => Promise<T>): Promise<T> {
   try {
     return await reading()
   } catch (error) {
-    throw error instanceof RangeError || error instanceof Failure ? error : damaged(path)
+    const cause = error instanceof Error && error.cause instanceof RangeError ? error.cause : error
+    throw cause instanceof RangeError || cause instanceof Failure ? cause : damaged(path, cause)
   }
 }
 
-interface Unread {
-  readonly lostSigns: number
-  readonly lostPictures: number
-  readonly hasHeads: boolean
-}
-
-function reportLosses(losses: Losses, { lostSigns, lostPictures, hasHeads }: Unread, report: Report): void {
-  if (lostPictures > 0) report.add('missing-image', `${lostPictures === 1 ? 'A picture lies' : `${lostPictures} pictures lie`} outside the Word file or cannot be read; put ${lostPictures === 1 ? 'it' : 'them'} into the file.`)
-  const lost = [...lossesIn(losses), ...(lostSigns === 0 ? [] : [`${lostSigns} sign${lostSigns === 1 ? '' : 's'} of a symbol font`]), ...(hasHeads ? ['the heads and feet of its pages'] : [])]
-  if (lost.length > 0) report.add('left-out', `Left out of the Word file: ${new Intl.ListFormat('en', { type: 'conjunction' }).format(lost)}.`)
-  if (losses.contents > 0) report.add('left-out', `The table of contents (${losses.contents} line${losses.contents === 1 ? '' : 's'}) is left out; the talk makes its own way through the headings.`)
+function reportSigns(lost: readonly string[], { signs }: Findings, report: Report): void {
+  for (const sign of new Set(lost)) {
+    const line = signs.get(sign) ?? null
+    const [, code = '', font = ''] = /^char (.*) in font (.*)$/.exec(sign) ?? []
+    report.add('missing-glyph', `A sign of the symbol font ${font} (${code}) has no letter of its own and is left out; insert it from another font.`, { place: line === null ? null : { line } })
+  }
 }
 
 /** The parser's lines are those of HTML that nobody sees. */
@@ -119,31 +116,4 @@ function findPlaces(root: Root): void {
     cite(block, block.position)
     last = block.position
   }
-}
-
-/** Footnotes and endnotes, numbered in the order in which they are cited. */
-function notes(): Readonly<Record<string, Handle>> {
-  const identifiers = new Map<string, string>()
-  const identifierOf = (key: string): string => {
-    const identifier = identifiers.get(key) ?? String(identifiers.size + 1)
-    identifiers.set(key, identifier)
-    return identifier
-  }
-  const sup: Handle = (state, node: Element, parent) => {
-    const [link] = node.children
-    const key = link?.type === 'element' ? noteKey(link.properties.href) : null
-    if (key === null || node.children.length > 1) return raised('sup')(state, node, parent)
-    return { type: 'footnoteReference', identifier: identifierOf(key), label: identifierOf(key), ...positionOf(node) }
-  }
-  const ol: Handle = (state, node: Element) => {
-    const items = node.children.filter((child) => child.type === 'element')
-    if (items.length === 0 || !items.every(({ properties }) => noteKey(properties.id) !== null)) return defaultHandlers.ol(state, node)
-    return items.map((item): FootnoteDefinition => {
-      const identifier = identifierOf(noteKey(item.properties.id) ?? '')
-      const definition: FootnoteDefinition = { type: 'footnoteDefinition', identifier, label: identifier, children: [], ...positionOf(item) }
-      for (const child of state.toFlow(state.all(item))) if (child.type !== 'footnoteDefinition') definition.children.push(child)
-      return definition
-    })
-  }
-  return { ol, sup }
 }

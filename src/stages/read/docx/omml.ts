@@ -23,6 +23,9 @@ export function formulaOf(math: Element): Formula {
     const part = (name: string): string => all(find(node, name))
     const property = (name: string): string | null => valueOf(find(node, `${node.name}Pr`, name), 'm:val')
     const isSet = (name: string): boolean => isOn(find(node, `${node.name}Pr`, name), 'm:val') ?? false
+    // Tracked changes mark signs and letters one by one.
+    if (node.name === 'm:r' && find(node, 'w:del') !== null) return ''
+    if (find(node, `${node.name}Pr`, 'm:ctrlPr', 'w:del') !== null) return elementsIn(node).filter(({ name }) => !name.endsWith('Pr')).map(all).join('')
     switch (node.name) {
       case 'm:r':
         return run(node)

@@ -1,54 +1,38 @@
 import type { Element, ElementContent } from 'xast'
 import type { Report } from '../../../messages/report.ts'
-import { drawingOf } from './drawings.ts'
-import type { Numbering } from './numbering.ts'
+import { drawingOf, oldDrawingOf, type Drawn } from './drawings.ts'
+import { joinDropCaps } from './drop-caps.ts'
+import { noLosses, type Losses } from './losses.ts'
+import { ids, paragraphBookmark } from './names.ts'
+import { numberingOf, type Numbering } from './numbering.ts'
 import { formulaOf } from './omml.ts'
-import type { Styles } from './styles.ts'
-import { tableOf } from './tables.ts'
-import { element, elementsIn, find, findAll, isOn } from './xml.ts'
-
-/** What a Word file holds that no talk has. */
-export interface Losses {
-  comments: number
-  /** Stretches of text that were deleted while changes were tracked. */
-  deletions: number
-  /** Stretches of hidden text. */
-  hidden: number
-  /** Lines of tables of contents. */
-  contents: number
-}
-
-/** Style ids under which `convert` finds what this step has recognised. */
-export const ids = {
-  title: 'LecternTitle',
-  subtitle: 'LecternSubtitle',
-  author: 'LecternAuthor',
-  date: 'LecternDate',
-  quotation: 'LecternQuotation',
-  code: 'LecternCode',
-  caption: 'LecternCaption',
-  heading: 'LecternHeading',
-  letters: 'LecternLetters',
-  formula: 'LecternFormula',
-  display: 'LecternDisplay',
-} as const
-
-/** Name of the bookmark that says which paragraph this is. */
-export const paragraphBookmark = 'paragraph-'
+import type { PartKind, Parts, Relationships } from './parts.ts'
+import { picturesOf, type Pictures } from './pictures.ts'
+import { stylesOf, type Styles } from './styles.ts'
+import { frameOf, withHead } from './tables.ts'
+import { element, elementsIn, find, findAll, isOn, textRun, valueOf } from './xml.ts'
 
 interface Context {
   readonly styles: Styles
   readonly report: Report
   readonly losses: Losses
+  readonly pictures: Pictures
   /** Headings go one down below a title. */
   readonly hasTitle: boolean
   readonly numbering: Numbering
   /** The numbers of numbered items, by the numbers of their paragraphs. */
   readonly numbers: Map<number, number>
+  /** Where signs of symbol fonts stand first, by code and font. */
+  readonly signs: Map<string, number | null>
+  /** The notes that there are, as kind and id. */
+  readonly notes: ReadonlySet<string>
+  readonly relationships: Relationships
   /** How many paragraphs there were; `null` for notes, which are not counted. */
   readonly count: { value: number } | null
   /** The number of the paragraph around; `null` in notes. */
   readonly line: number | null
+  /** Whether the style of the paragraph around hides its text. */
+  readonly isHidden: boolean
 }
 
 type Handle = (node: Element, context: Context) => readonly ElementContent[]
@@ -57,43 +41,64 @@ type Handle = (node: Element, context: Context) => readonly ElementContent[]
 const handlers: Readonly<Record<string, Handle>> = {
   'w:p': paragraph,
   'w:r': run,
-  'w:tbl': (node, context) => tableOf(node).flatMap((part) => (part.name === 'w:tbl' ? [prepared(part, context)] : rewritten(part, context))),
-  'w:drawing': (node, context) => drawingOf(node, context.line, context.report).map((part) => (part.name === 'w:drawing' ? part : prepared(part, context))),
-  'w:pict': (node, context) => [{ ...node, children: inside(node, context) }],
+  'w:tbl': (node, context) => frameOf(node)?.flatMap((part) => rewritten(part, context)) ?? [prepared(withHead(node), context)],
+  'w:tr': (node, context) => (find(node, 'w:trPr', 'w:del') === null ? [prepared(node, context)] : lost('deletions', context)),
+  'w:drawing': (node, context) => drawn(drawingOf(node, context.line, context.report), context),
+  'w:pict': (node, context) => drawn(oldDrawingOf(node), context),
+  'w:object': (node, context) => drawn(oldDrawingOf(node), context),
   'mc:AlternateContent': alternative,
-  'm:oMathPara': (node, context) => findAll(node, 'm:oMath').map((math) => formula(math, ids.display, context)),
-  'm:oMath': (node, context) => [formula(node, ids.formula, context)],
+  'm:oMathPara': displays,
+  'm:oMath': (node, context) => formula(node, ids.formula, context),
   'w:fldSimple': inside,
   'w:dir': inside,
   'w:bdo': inside,
   'w:ruby': (node, context) => inside(find(node, 'w:rubyBase') ?? node, context),
   'w:cr': () => [element('w:br')],
+  'w:br': (node) => [/^(?:page|column)$/.test(valueOf(node, 'w:type') ?? '') ? textRun(' ') : node],
   'w:ptab': () => [element('w:tab')],
-  'w:del': deleted,
-  'w:moveFrom': deleted,
-  'w:commentReference': (_, { losses }) => {
-    losses.comments += 1
-    return []
-  },
+  'w:sym': sign,
+  'w:del': (node, context) => (node.children.length === 0 ? [node] : lost('deletions', context)),
+  // What was moved stands where it was moved to.
+  'w:moveFrom': (node) => (node.children.length === 0 ? [node] : []),
+  'w:commentReference': (_, context) => lost('comments', context),
+  'w:hyperlink': (node, context) => (isKnown(valueOf(node, 'r:id'), context) ? [prepared(node, context)] : [...lost('dangling', context), ...inside(node, context)]),
+  'w:footnoteReference': (node, context) => (context.notes.has(`footnotes ${valueOf(node, 'w:id')}`) ? [node] : lost('dangling', context)),
+  'w:endnoteReference': (node, context) => (context.notes.has(`endnotes ${valueOf(node, 'w:id')}`) ? [node] : lost('dangling', context)),
+  'w:altChunk': embedded,
+  'w:subDoc': embedded,
 }
 
-interface PreparedBody {
-  readonly root: Element
+/** What is found in a document beside what mammoth reads. */
+export interface Findings {
   readonly hasTitle: boolean
   /** The numbers of numbered items, by the numbers of their paragraphs. */
   readonly numbers: ReadonlyMap<number, number>
+  /** Where signs of symbol fonts stand first, by code and font. */
+  readonly signs: ReadonlyMap<string, number | null>
+  readonly pictures: Pictures
 }
 
-/** The body of a document in terms that mammoth understands, with every paragraph numbered. */
-export function prepareBody(root: Element, styles: Styles, numbering: Numbering, losses: Losses, report: Report): PreparedBody {
-  const hasTitle = findAll(root, 'w:p').some((node) => styles.roleOf(find(node, 'w:pPr'))?.kind === 'title')
+/** A document in terms that mammoth understands. */
+interface Prepared extends Findings {
+  readonly document: Element
+  readonly notes: Readonly<Partial<Record<PartKind, Element>>>
+  readonly losses: Losses
+}
+
+/** All paragraphs are numbered, styles have the names of `ids`, and what cannot be shown is reported. */
+export function prepare(parts: Parts, report: Report): Prepared {
+  const styles = stylesOf(parts.of('styles'))
+  const hasTitle = findAll(parts.document, 'w:p').some((node) => styles.roleOf(find(node, 'w:pPr'))?.kind === 'title')
+  const roots = (['footnotes', 'endnotes'] as const).flatMap((kind) => {
+    const root = parts.of(kind)
+    return root === null ? [] : [{ kind, root }]
+  })
+  const notes = new Set(roots.flatMap(({ kind, root }) => elementsIn(root).filter((note) => !/separator$/i.test(valueOf(note, 'w:type') ?? '')).map((note) => `${kind} ${valueOf(note, 'w:id')}`)))
+  const shared = { styles, report, notes, losses: noLosses(), pictures: picturesOf(report), numbering: numberingOf(parts.of('numbering')), signs: new Map<string, number | null>(), line: null, isHidden: false }
   const numbers = new Map<number, number>()
-  return { root: prepared(root, { styles, numbering, numbers, report, losses, hasTitle, count: { value: 0 }, line: null }), hasTitle, numbers }
-}
-
-/** Footnotes or endnotes in the same terms. */
-export function prepareNotes(root: Element, styles: Styles, numbering: Numbering, losses: Losses, report: Report): Element {
-  return prepared(root, { styles, numbering, numbers: new Map(), report, losses, hasTitle: false, count: null, line: null })
+  const document = prepared(parts.document, { ...shared, hasTitle, numbers, relationships: parts.relationshipsOf(null), count: { value: 0 } })
+  const others = roots.map(({ kind, root }) => [kind, prepared(root, { ...shared, hasTitle: false, numbers: new Map(), relationships: parts.relationshipsOf(kind), count: null })] as const)
+  return { document, notes: Object.fromEntries(others), hasTitle, numbers, signs: shared.signs, pictures: shared.pictures, losses: shared.losses }
 }
 
 function prepared(root: Element, context: Context): Element {
@@ -101,23 +106,29 @@ function prepared(root: Element, context: Context): Element {
 }
 
 function inside(parent: Element, context: Context): ElementContent[] {
-  return parent.children.flatMap((child) => (child.type === 'element' ? rewritten(child, context) : [child]))
+  return joinDropCaps(parent.children).flatMap((child) => (child.type === 'element' ? rewritten(child, context) : [child]))
 }
 
 function rewritten(node: Element, context: Context): readonly ElementContent[] {
   const handle = handlers[node.name]
-  return handle === undefined ? [{ ...node, children: inside(node, context) }] : handle(node, context)
+  return handle === undefined ? [prepared(node, context)] : handle(node, context)
+}
+
+function lost(what: keyof Losses, { losses }: Context): readonly [] {
+  losses[what] += 1
+  return []
+}
+
+function isKnown(id: string | null, { relationships }: Context): boolean {
+  return id === null || relationships.has(id)
 }
 
 function paragraph(node: Element, around: Context): readonly ElementContent[] {
   if (around.count !== null) around.count.value += 1
-  const context = { ...around, line: around.count?.value ?? around.line }
   const properties = find(node, 'w:pPr')
+  const context = { ...around, line: around.count?.value ?? around.line, isHidden: around.styles.hides(properties) }
   const role = context.styles.roleOf(properties)
-  if (role?.kind === 'contents') {
-    context.losses.contents += 1
-    return []
-  }
+  if (role?.kind === 'contents') return lost('contents', context)
   const style = role === null ? null : role.kind === 'heading' ? `${ids.heading}${Math.min(role.depth + (context.hasTitle ? 1 : 0), 6)}` : ids[role.kind]
   const list = role === null && find(properties, 'w:numPr') === null ? context.styles.listOf(properties) : null
   const number = role === null ? context.numbering.next(find(properties, 'w:numPr') ?? list) : null
@@ -132,17 +143,24 @@ function paragraph(node: Element, around: Context): readonly ElementContent[] {
 /** Styles of letters become what they look like. */
 function run(node: Element, context: Context): readonly ElementContent[] {
   const properties = find(node, 'w:rPr')
-  if ((isOn(find(properties, 'w:vanish')) ?? false) && findAll(node, 'w:t').length > 0) {
-    context.losses.hidden += 1
-    return []
-  }
+  const { isBold, isItalic, isCode, isHidden } = context.styles.lookOf(properties)
+  if ((isOn(find(properties, 'w:vanish')) ?? isHidden ?? context.isHidden) && findAll(node, 'w:t').length > 0) return lost('hidden', context)
   const children = inside({ ...node, children: node.children.filter((child) => child !== properties) }, context)
   if (properties === null) return [{ ...node, children }]
-  const { isBold, isItalic, isCode } = context.styles.lookOf(properties)
   const says = (name: string, fromStyle: boolean): Element[] => (fromStyle && find(properties, name) === null ? [element(name)] : [])
   const kept = elementsIn(properties).filter(({ name }) => name !== 'w:rStyle')
   const style = isCode ? [element('w:rStyle', { 'w:val': ids.letters })] : []
   return [{ ...node, children: [element('w:rPr', {}, [...style, ...kept, ...says('w:b', isBold), ...says('w:i', isItalic)]), ...children] }]
+}
+
+/** Code points are those of Unicode except in old fonts of symbols, which mammoth knows. */
+function sign(node: Element, { signs, line }: Context): readonly ElementContent[] {
+  const code = valueOf(node, 'w:char') ?? ''
+  const font = valueOf(node, 'w:font') ?? ''
+  if (/^[0-9a-e][\da-f]{3}$/i.test(code) && !/^(?:symbol|wingdings|webdings|zapf ?dingbats|mt extra)/i.test(font)) return [textRun(String.fromCodePoint(Number.parseInt(code, 16)))]
+  const name = `char ${code} in font ${font}`
+  if (!signs.has(name)) signs.set(name, line)
+  return [node]
 }
 
 /** New programs write a choice for themselves and a fallback for others; the choice says more where it is a drawing. */
@@ -153,26 +171,29 @@ function alternative(node: Element, context: Context): readonly ElementContent[]
   return best === null ? [] : inside(best, context)
 }
 
-/** Where nothing is in it, it is a mark in the properties of a paragraph or a row. */
-function deleted(node: Element, { losses }: Context): readonly ElementContent[] {
-  if (node.children.length === 0) return [node]
-  losses.deletions += 1
-  return []
+function drawn({ pictures, boxes }: Drawn, context: Context): readonly ElementContent[] {
+  const runs = pictures.flatMap(({ id, alt, link }) => {
+    const shown = context.pictures.add(id === null ? null : (context.relationships.get(id) ?? null), alt, context.line)
+    return shown.map((picture) => (link !== null && isKnown(link, context) ? element('w:hyperlink', { 'r:id': link }, [picture]) : picture))
+  })
+  return [...runs, ...boxes.map((box) => prepared(box, context))]
 }
 
-function formula(math: Element, style: string, { line, report }: Context): Element {
+function displays(node: Element, context: Context): readonly ElementContent[] {
+  context.losses.deletions += findAll(node, 'w:del', ['m:oMath']).length
+  return findAll(node, 'm:oMath', ['w:del', 'w:moveFrom']).flatMap((math) => formula(math, ids.display, context))
+}
+
+function formula(math: Element, style: string, context: Context): readonly Element[] {
   const { tex, unknown } = formulaOf(math)
+  context.losses.deletions += findAll(math, 'w:del').length > 0 ? 1 : 0
   if (unknown.length > 0) {
-    report.add('word-formula', `Of a part of a formula that Lectern does not know (${unknown.join(', ')}) only the letters are kept; compare the formula with Word's, and put it in as a picture if it is wrong.`, { place: line === null ? null : { line } })
+    context.report.add('word-formula', `Of a part of a formula that Lectern does not know (${unknown.join(', ')}) only the letters are kept; compare the formula with Word's, and put it in as a picture if it is wrong.`, { place: context.line === null ? null : { line: context.line } })
   }
-  return element('w:r', {}, [element('w:rPr', {}, [element('w:rStyle', { 'w:val': style })]), element('w:t', { 'xml:space': 'preserve' }, [{ type: 'text', value: tex }])])
+  return tex === '' ? [] : [textRun(tex, style)]
 }
 
-/** What is lost, for a sentence. */
-export function lossesIn({ comments, deletions, hidden }: Losses): readonly string[] {
-  return [
-    [comments, 'comment'] as const,
-    [deletions, 'tracked deletion'] as const,
-    [hidden, 'stretch of hidden text', 'stretches of hidden text'] as const,
-  ].flatMap(([count, one, many = `${one}s`]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]))
+function embedded(_: Element, { report, count }: Context): readonly [] {
+  report.add('embedded-document', 'Another document inside this one cannot be read; open the file in Word and save it again, which makes them one.', { place: count === null ? null : { line: Math.max(1, count.value) } })
+  return []
 }

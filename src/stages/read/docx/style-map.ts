@@ -1,7 +1,4 @@
-import { ids } from './prepare.ts'
-
-/** Names of elements for formulas, in a line and on their own. */
-export const formulaElements = { inline: 'lectern-formula', display: 'lectern-display' } as const
+import { formulaElements, ids, pictureElement } from './names.ts'
 
 /** What mammoth is to make of what `prepare` has recognised. */
 export const styleMap: readonly string[] = [
@@ -12,6 +9,7 @@ export const styleMap: readonly string[] = [
   `p.${ids.code} => pre:separator('\\n')`,
   `p.${ids.caption} => figcaption:fresh`,
   `r.${ids.letters} => code`,
+  `r.${ids.picture} => ${pictureElement}:fresh`,
   `r.${ids.formula} => ${formulaElements.inline}:fresh`,
   `r.${ids.display} => ${formulaElements.display}:fresh`,
 ]

@@ -9,6 +9,8 @@ export interface RunLook {
   readonly isBold: boolean
   readonly isItalic: boolean
   readonly isCode: boolean
+  /** `null` where nothing is said. */
+  readonly isHidden: boolean | null
 }
 
 /** The styles of a document. All look through the styles that a style is based on. */
@@ -17,6 +19,8 @@ export interface Styles {
   /** The list a paragraph belongs to by its style. */
   readonly listOf: (paragraphProperties: Element | null) => Element | null
   readonly lookOf: (runProperties: Element | null) => RunLook
+  /** Whether the style of a paragraph hides its text. */
+  readonly hides: (paragraphProperties: Element | null) => boolean
 }
 
 /** Built-in names are English in files of any language; LibreOffice's and Pages' own names are added. */
@@ -65,14 +69,16 @@ export function stylesOf(root: Element | null): Styles {
     },
     lookOf(properties) {
       const styles = chain(valueOf(find(properties, 'w:rStyle')))
-      const says = (property: string, names: RegExp): boolean =>
-        styles.map(({ name, style }) => isOn(find(style, 'w:rPr', property)) ?? (names.test(name) ? true : null)).find((value) => value !== null) ?? false
+      const says = (property: string, names: RegExp | null): boolean | null =>
+        styles.map(({ name, style }) => isOn(find(style, 'w:rPr', property)) ?? (names?.test(name) === true ? true : null)).find((value) => value !== null) ?? null
       return {
-        isBold: says('w:b', /^(?:strong|strong emphasis|intense emphasis)$/i),
-        isItalic: says('w:i', /^(?:emphasis|subtle emphasis|intense emphasis)$/i),
+        isBold: says('w:b', /^(?:strong|strong emphasis|intense emphasis)$/i) ?? false,
+        isItalic: says('w:i', /^(?:emphasis|subtle emphasis|intense emphasis)$/i) ?? false,
         isCode: styles.some(({ name }) => /^(?:html code|html typewriter|verbatim char|source text|inline code|code char)$/i.test(name)),
+        isHidden: says('w:vanish', null),
       }
     },
+    hides: (properties) => chain(valueOf(find(properties, 'w:pStyle'))).map(({ style }) => isOn(find(style, 'w:rPr', 'w:vanish'))).find((value) => value !== null) ?? false,
   }
 }
 

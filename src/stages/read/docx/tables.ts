@@ -1,19 +1,32 @@
 import type { Element } from 'xast'
-import { element, elementsIn, find, isOn, valueOf } from './xml.ts'
+import { element, elementsIn, find, findAll, isOn, unwrapped, valueOf } from './xml.ts'
+
+/** What is in a table that is a frame around text or other tables, in order; `null` for a table of facts. */
+export function frameOf(table: Element): readonly Element[] | null {
+  const cells = rowsOf(table).flatMap((row) => unwrapped(row).filter(({ name }) => name === 'w:tc'))
+  if (cells.length !== 1 && cells.every((cell) => findAll(cell, 'w:tbl', ['w:txbxContent']).length === 0)) return null
+  return cells.flatMap((cell) => elementsIn(cell).filter(({ name }) => name !== 'w:tcPr'))
+}
 
 /**
- * A table whose head is marked, or what is in its only cell, which is a frame around text. Few authors mark a row to be
- * repeated on every page; but Word sets the first row apart unless it is told not to.
+ * A table whose head is marked. Few authors mark a row to be repeated on every page; but Word sets the first row apart
+ * unless it is told not to.
  */
-export function tableOf(table: Element): readonly Element[] {
-  const rows = elementsIn(table, 'w:tr')
-  const [first] = rows
-  const cells = rows.flatMap((row) => elementsIn(row, 'w:tc'))
-  const [only] = cells
-  if (only !== undefined && cells.length === 1) return elementsIn(only).filter(({ name }) => name !== 'w:tcPr')
-  if (first === undefined || rows.length < 2 || rows.some(isHead) || !setsFirstRowApart(table)) return [table]
-  const head = { ...first, children: [element('w:trPr', {}, [...(find(first, 'w:trPr')?.children ?? []), element('w:tblHeader')]), ...first.children.filter((child) => !(child.type === 'element' && child.name === 'w:trPr'))] }
-  return [{ ...table, children: table.children.map((child) => (child === first ? head : child)) }]
+export function withHead(table: Element): Element {
+  const children = unwrapped(table).map((child) => (child.name === 'w:tr' ? { ...child, children: [...unwrapped(child)] } : child))
+  const rows = rowsOf(table)
+  if (rows.length < 2 || rows.some(isHead) || !setsFirstRowApart(table)) return { ...table, children }
+  const first = children.findIndex(({ name }) => name === 'w:tr')
+  return { ...table, children: children.map((child, index) => (index === first ? marked(child) : child)) }
+}
+
+function rowsOf(table: Element): readonly Element[] {
+  return unwrapped(table).filter(({ name }) => name === 'w:tr')
+}
+
+function marked(row: Element): Element {
+  const others = elementsIn(row).filter(({ name }) => name !== 'w:trPr')
+  return { ...row, children: [element('w:trPr', {}, [...(find(row, 'w:trPr')?.children ?? []), element('w:tblHeader')]), ...others] }
 }
 
 function isHead(row: Element): boolean {

@@ -1,8 +1,8 @@
 import { unzipSync, zipSync, type Unzipped } from 'fflate'
 import { Failure } from '../../../messages/report.ts'
 
-/** Bytes when unpacked: all files together, and the texts alone. */
-const limits = { all: 300_000_000, texts: 30_000_000, files: 10_000 } as const
+/** Bytes when unpacked: all that is read, and the texts alone. At these limits a talk is made in less than 1 GB of memory. */
+const limits = { all: 100_000_000, texts: 10_000_000, files: 10_000 } as const
 
 /**
  * The parts of a Word file that hold its text and pictures; macros and embedded files stay packed. Sizes are
@@ -15,17 +15,18 @@ export function unpack(bytes: Uint8Array, path: string): Unzipped {
   try {
     return unzipSync(bytes, {
       filter({ name, originalSize }) {
-        all += originalSize
+        const isRead = isText(name) || /(?:^|\/)media\/[^/]+$/.test(name)
         files += 1
+        if (isRead) all += originalSize
         if (isText(name)) texts += originalSize
         if (all > limits.all || texts > limits.texts || files > limits.files) {
-          throw new Failure('too-large', 'The Word file is larger inside than an essay can be (300 MB, 30 MB of text). Make its pictures smaller, or save the text alone.', { file: path })
+          throw new Failure('too-large', 'The Word file is larger inside than an essay can be (100 MB, 10 MB of text with its markup). Make its pictures smaller, or save the text alone.', { file: path })
         }
-        return isText(name) || /(?:^|\/)media\/[^/]+$/.test(name)
+        return isRead
       },
     })
   } catch (error) {
-    throw error instanceof Failure ? error : damaged(path)
+    throw error instanceof Failure ? error : damaged(path, error)
   }
 }
 
@@ -35,8 +36,10 @@ export function pack(parts: Unzipped): Uint8Array<ArrayBuffer> {
 }
 
 /** For a file that cannot be read to its end. */
-export function damaged(path: string): Failure {
-  return new Failure('invalid-word', 'The file is no Word file, or a damaged one. Open it in Word and save it as .docx.', { file: path })
+export function damaged(path: string, cause: unknown): Failure {
+  const failure = new Failure('invalid-word', 'The file is no Word file, or a damaged one. Open it in Word and save it as .docx.', { file: path })
+  failure.cause = cause
+  return failure
 }
 
 function isText(name: string): boolean {

@@ -34,22 +34,25 @@ export function parseXml(xml: string): Element {
   const { children } = fromXml(xml)
   const root = children.find((child) => child.type === 'element')
   if (root === undefined || children.some(({ type }) => type === 'doctype')) throw new Error('no XML of a Word file')
-  return canonical(root, new Map())
+  canonise(root, new Map())
+  return root
 }
 
-function canonical({ name, attributes, children }: Element, outer: ReadonlyMap<string, string>): Element {
-  const declared = Object.entries(attributes).flatMap(([key, uri]) => (/^xmlns(?:$|:)/.test(key) ? [[key.slice(6), uri ?? ''] as const] : []))
+/** In place, and without positions, since a long document is millions of nodes. */
+function canonise(node: Element, outer: ReadonlyMap<string, string>): void {
+  const declared = Object.entries(node.attributes).flatMap(([key, uri]) => (/^xmlns(?:$|:)/.test(key) ? [[key.slice(6), uri ?? ''] as const] : []))
   const scope = declared.length === 0 ? outer : new Map([...outer, ...declared])
   const named = (full: string, unprefixed: string): string => {
     const [local = '', prefix] = full.split(':').reverse()
     if (prefix === undefined) return unprefixed
     return `${prefix === 'xml' ? 'xml' : (prefixes.get(scope.get(prefix) ?? '') ?? foreign)}:${local}`
   }
-  return {
-    type: 'element',
-    name: named(name, `${prefixes.get(scope.get('') ?? '') ?? foreign}:${name}`),
-    attributes: Object.fromEntries(Object.entries(attributes).flatMap(([key, value]) => (/^xmlns(?:$|:)/.test(key) ? [] : [[named(key, key), value]]))),
-    children: children.map((child) => (child.type === 'element' ? canonical(child, scope) : child)),
+  node.name = named(node.name, `${prefixes.get(scope.get('') ?? '') ?? foreign}:${node.name}`)
+  node.attributes = Object.fromEntries(Object.entries(node.attributes).flatMap(([key, value]) => (/^xmlns(?:$|:)/.test(key) ? [] : [[named(key, key), value]])))
+  delete node.position
+  for (const child of node.children) {
+    if (child.type === 'element') canonise(child, scope)
+    else delete child.position
   }
 }
 
@@ -92,4 +95,16 @@ export function element(name: string, attributes: Readonly<Record<string, string
 /** The text in an element. */
 export function textIn(parent: Element): string {
   return parent.children.map((child) => (child.type === 'element' ? textIn(child) : child.type === 'text' || child.type === 'cdata' ? child.value : '')).join('')
+}
+
+const wrappers: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'])
+
+/** The elements in an element as if what only wraps them, such as a content control, were not there. */
+export function unwrapped(parent: Element): readonly Element[] {
+  return elementsIn(parent).flatMap((child) => (wrappers.has(child.name) ? unwrapped(child) : [child]))
+}
+
+/** A run of text, perhaps in a style of letters. */
+export function textRun(value: string, style: string | null = null): Element {
+  return element('w:r', {}, [...(style === null ? [] : [element('w:rPr', {}, [element('w:rStyle', { 'w:val': style })])]), element('w:t', { 'xml:space': 'preserve' }, [{ type: 'text', value }])])
 }

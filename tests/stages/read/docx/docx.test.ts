@@ -8,7 +8,7 @@ import type { ReadSettings } from '../../../../src/stages/read/index.ts'
 import { phrasingText } from '../../../../src/trees/inline.ts'
 import { talkOf } from '../../../support/build.ts'
 import { deckText } from '../../../support/deck.ts'
-import { bold, bullet, heading, italic, picture, styled, table, text, title, withPart, wordFile } from './word-file.ts'
+import { bold, bullet, heading, italic, picture, pixel, styled, table, text, title, withPart, wordFile } from './word-file.ts'
 import { readBytes } from '../read-file.ts'
 
 async function essayOf(bytes: Uint8Array, settings: ReadSettings = {}) {
@@ -74,16 +74,16 @@ describe('a Word file', () => {
   test('keeps pictures with alternative text and caption', async () => {
     const { essay, messages } = await essayOf(await wordFile([text('Look.'), picture('A grey dot'), styled('Beschriftung', 'Figure 1: a dot')], { styles: quoteStyle }))
     const images: unknown[] = []
-    visit(essay.root, 'image', ({ url, alt, title: caption }) => void images.push([url.slice(0, 22), alt, caption]))
-    expect(images).toEqual([['data:image/png;base64,', 'A grey dot', 'Figure 1: a dot']])
+    visit(essay.root, 'image', ({ url, alt, title: caption }) => void images.push([url, alt, caption]))
+    expect(images).toEqual([[`data:image/png;base64,${pixel.toString('base64')}`, 'A grey dot', 'Figure 1: a dot']])
     expect(messages).toEqual([])
   })
 
   test('reports pictures of Windows with their paragraph', async () => {
     const word = await wordFile([text('Look.'), picture('A chart')])
-    const emf = withPart(word, '[Content_Types].xml', (xml) => xml.replaceAll('image/png', 'image/x-emf'))
+    const emf = withPart(withPart(word, 'word/media/chart.emf', () => 'EMF'), 'word/_rels/document.xml.rels', (xml) => xml.replace(/media\/\w+\.png/, 'media/chart.emf'))
     const { essay, messages } = await essayOf(emf)
-    expect(messages).toEqual([{ ruleId: 'unknown-image', line: 2, reason: expect.stringContaining('("A chart")') }])
+    expect(messages).toEqual([{ ruleId: 'unknown-image', line: 2, reason: 'A picture ("A chart") has a format that browsers do not show (EMF), and is left out; save it as PNG and insert it again.' }])
     expect(JSON.stringify(essay.root)).not.toContain('"image"')
   })
 
@@ -203,7 +203,7 @@ describe('hostile and broken files', () => {
     ['a document that is no XML', zipSync({ 'word/document.xml': new TextEncoder().encode('<<<') }), 'invalid-word'],
     ['a PDF', new TextEncoder().encode('%PDF-1.7 …'), 'foreign-format'],
     ['an OpenDocument text', zipSync({ mimetype: [new TextEncoder().encode('application/vnd.oasis.opendocument.text'), { level: 0 }] }), 'foreign-format'],
-    ['a zip bomb', zipSync({ 'word/document.xml': new Uint8Array(31_000_000) }, { level: 1 }), 'too-large'],
+    ['a zip bomb', zipSync({ 'word/document.xml': new Uint8Array(11_000_000) }, { level: 1 }), 'too-large'],
   ])('%s', async (_, bytes, rule) => {
     expect(await ruleOf(bytes)).toBe(rule)
   })
@@ -223,7 +223,7 @@ describe('hostile and broken files', () => {
 
   test('elements that lie too deep inside each other', async () => {
     const deep = body(`<w:p>${'<w:ins>'.repeat(50_000)}${'</w:ins>'.repeat(50_000)}</w:p>`)
-    expect(await ruleOf(withPart(await wordFile([text('One.')]), 'word/document.xml', deep))).toMatch(/^(?:too-deep|invalid-word)$/)
+    expect(await ruleOf(withPart(await wordFile([text('One.')]), 'word/document.xml', deep))).toBe('too-deep')
   })
 
   test('entities that grow', async () => {
