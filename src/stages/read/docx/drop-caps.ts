@@ -11,12 +11,14 @@ export function joinDropCaps(nodes: readonly ElementContent[]): readonly Element
       continue
     }
     const properties = find(node, 'w:pPr')
+    const isBegun = letters.length > 0
     const content = [...letters, ...node.children.filter((child) => child !== properties)]
     letters = []
     if (isDropCap(properties) && isFollowed(nodes, node)) {
       letters = content.map(plain)
       joined.push(element('w:p'))
-    } else joined.push({ ...node, children: [...(properties === null ? [] : [properties]), ...content] })
+    } else if (!isBegun) joined.push(node)
+    else joined.push({ ...node, children: [...(properties === null ? [] : [properties]), ...content] })
   }
   return joined
 }

@@ -1,14 +1,43 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { phrasingText } from '../../../trees/inline.ts'
 
-/** Headings lose emphasis that covers them whole, paragraphs of stars or dashes are breaks, and bold lines may be headings. */
+/** Headings lose emphasis that covers them whole, paragraphs of stars or dashes are breaks, quotations have their sources, and bold lines may be headings. */
 export function finishBlocks(root: Root): void {
   root.children = root.children.map((node): RootContent => {
     if (node.type === 'heading' && heard(node).every(({ type }) => type === 'strong')) return { ...node, children: withoutStrong(node) }
     if (node.type === 'paragraph' && isRule(node)) return { type: 'thematicBreak', ...(node.position === undefined ? {} : { position: node.position }) }
     return node
   })
+  takeQuoteSources(root)
   findBoldHeadings(root)
+}
+
+/** Longest source of a quotation, in words. */
+const longestSource = 14
+
+/** A short line that begins with a dash names the source of the quotation that it follows, or ends on a line of its own; one that speaks is text. */
+function takeQuoteSources(root: Root): void {
+  for (const [index, quote] of root.children.entries()) {
+    if (quote.type !== 'blockquote') continue
+    const last = quote.children.at(-1)
+    if (last?.type === 'paragraph') quote.children.splice(-1, 1, ...cutAtSource(last))
+    const next = root.children[index + 1]
+    if (next?.type !== 'paragraph' || !isSource(next.children)) continue
+    quote.children.push(next)
+    root.children.splice(index + 1, 1)
+  }
+}
+
+function cutAtSource(paragraph: Paragraph): Paragraph[] {
+  const end = paragraph.children.findLastIndex(({ type }) => type === 'break')
+  const source = paragraph.children.slice(end + 1)
+  if (end < 1 || !isSource(source)) return [paragraph]
+  return [{ ...paragraph, children: paragraph.children.slice(0, end) }, { ...paragraph, children: source }]
+}
+
+function isSource(content: readonly PhrasingContent[]): boolean {
+  const text = phrasingText(content).trim()
+  return /^(?:—|–|--)\s*\p{L}/u.test(text) && text.split(/\s+/).length <= longestSource && !/[.!?…:;]["'”’»]*$/u.test(text)
 }
 
 /**

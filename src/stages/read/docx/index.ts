@@ -21,6 +21,7 @@ import { partsOf } from './parts.ts'
 import { fillPictures, pictureScheme } from './pictures.ts'
 import { prepare, type Findings } from './prepare.ts'
 import { propertiesOf } from './properties.ts'
+import { reportSigns } from './signs.ts'
 import { damaged, pack, unpack } from './unpack.ts'
 
 /**
@@ -36,7 +37,7 @@ export async function readDocx(bytes: Uint8Array, path: string, report: Report):
   return whole(path, async () => {
     const { archive, about, prepared } = unread(files, report)
     const { html, lostSigns } = await convert(archive)
-    reportSigns(lostSigns, prepared, report)
+    reportSigns(lostSigns, prepared.signs, report)
 
     const { root, front } = treeOf(html, prepared)
     fillPictures(root, prepared.pictures, files)
@@ -80,14 +81,6 @@ async function whole<T>(path: string, reading: () => Promise<T>): Promise<T> {
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof RangeError ? error.cause : error
     throw cause instanceof RangeError || cause instanceof Failure ? cause : damaged(path, cause)
-  }
-}
-
-function reportSigns(lost: readonly string[], { signs }: Findings, report: Report): void {
-  for (const sign of new Set(lost)) {
-    const line = signs.get(sign) ?? null
-    const [, code = '', font = ''] = /^char (.*) in font (.*)$/.exec(sign) ?? []
-    report.add('missing-glyph', `A sign of the symbol font ${font} (${code}) has no letter of its own and is left out; insert it from another font.`, { place: line === null ? null : { line } })
   }
 }
 

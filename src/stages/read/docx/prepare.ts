@@ -2,12 +2,14 @@ import type { Element, ElementContent } from 'xast'
 import type { Report } from '../../../messages/report.ts'
 import { drawingOf, oldDrawingOf, type Drawn } from './drawings.ts'
 import { joinDropCaps } from './drop-caps.ts'
+import { indentedIn } from './indented.ts'
 import { noLosses, type Losses } from './losses.ts'
 import { ids, paragraphBookmark } from './names.ts'
 import { numberingOf, type Numbering } from './numbering.ts'
 import { formulaOf } from './omml.ts'
 import type { PartKind, Parts, Relationships } from './parts.ts'
 import { picturesOf, type Pictures } from './pictures.ts'
+import { signOf } from './signs.ts'
 import { stylesOf, type Styles } from './styles.ts'
 import { frameOf, withHead } from './tables.ts'
 import { element, elementsIn, find, findAll, isOn, textRun, valueOf } from './xml.ts'
@@ -26,6 +28,8 @@ interface Context {
   readonly signs: Map<string, number | null>
   /** The notes that there are, as kind and id. */
   readonly notes: ReadonlySet<string>
+  /** Paragraphs that are quotations by how they are set. */
+  readonly indented: ReadonlySet<Element>
   readonly relationships: Relationships
   /** How many paragraphs there were; `null` for notes, which are not counted. */
   readonly count: { value: number } | null
@@ -56,7 +60,7 @@ const handlers: Readonly<Record<string, Handle>> = {
   'w:cr': () => [element('w:br')],
   'w:br': (node) => [/^(?:page|column)$/.test(valueOf(node, 'w:type') ?? '') ? textRun(' ') : node],
   'w:ptab': () => [element('w:tab')],
-  'w:sym': sign,
+  'w:sym': (node, context) => signOf(node, context.line, context.signs),
   'w:del': (node, context) => (node.children.length === 0 ? [node] : lost('deletions', context)),
   // What was moved stands where it was moved to.
   'w:moveFrom': (node) => (node.children.length === 0 ? [node] : []),
@@ -94,7 +98,8 @@ export function prepare(parts: Parts, report: Report): Prepared {
     return root === null ? [] : [{ kind, root }]
   })
   const notes = new Set(roots.flatMap(({ kind, root }) => elementsIn(root).filter((note) => !/separator$/i.test(valueOf(note, 'w:type') ?? '')).map((note) => `${kind} ${valueOf(note, 'w:id')}`)))
-  const shared = { styles, report, notes, losses: noLosses(), pictures: picturesOf(report), numbering: numberingOf(parts.of('numbering')), signs: new Map<string, number | null>(), line: null, isHidden: false }
+  const indented = indentedIn(parts.document, styles)
+  const shared = { styles, report, notes, indented, losses: noLosses(), pictures: picturesOf(report), numbering: numberingOf(parts.of('numbering')), signs: new Map<string, number | null>(), line: null, isHidden: false }
   const numbers = new Map<number, number>()
   const document = prepared(parts.document, { ...shared, hasTitle, numbers, relationships: parts.relationshipsOf(null), count: { value: 0 } })
   const others = roots.map(({ kind, root }) => [kind, prepared(root, { ...shared, hasTitle: false, numbers: new Map(), relationships: parts.relationshipsOf(kind), count: null })] as const)
@@ -127,7 +132,7 @@ function paragraph(node: Element, around: Context): readonly ElementContent[] {
   if (around.count !== null) around.count.value += 1
   const properties = find(node, 'w:pPr')
   const context = { ...around, line: around.count?.value ?? around.line, isHidden: around.styles.hides(properties) }
-  const role = context.styles.roleOf(properties)
+  const role = context.styles.roleOf(properties) ?? (around.indented.has(node) ? { kind: 'quotation' as const } : null)
   if (role?.kind === 'contents') return lost('contents', context)
   const style = role === null ? null : role.kind === 'heading' ? `${ids.heading}${Math.min(role.depth + (context.hasTitle ? 1 : 0), 6)}` : ids[role.kind]
   const list = role === null && find(properties, 'w:numPr') === null ? context.styles.listOf(properties) : null
@@ -151,16 +156,6 @@ function run(node: Element, context: Context): readonly ElementContent[] {
   const kept = elementsIn(properties).filter(({ name }) => name !== 'w:rStyle')
   const style = isCode ? [element('w:rStyle', { 'w:val': ids.letters })] : []
   return [{ ...node, children: [element('w:rPr', {}, [...style, ...kept, ...says('w:b', isBold), ...says('w:i', isItalic)]), ...children] }]
-}
-
-/** Code points are those of Unicode except in old fonts of symbols, which mammoth knows. */
-function sign(node: Element, { signs, line }: Context): readonly ElementContent[] {
-  const code = valueOf(node, 'w:char') ?? ''
-  const font = valueOf(node, 'w:font') ?? ''
-  if (/^[0-9a-e][\da-f]{3}$/i.test(code) && !/^(?:symbol|wingdings|webdings|zapf ?dingbats|mt extra)/i.test(font)) return [textRun(String.fromCodePoint(Number.parseInt(code, 16)))]
-  const name = `char ${code} in font ${font}`
-  if (!signs.has(name)) signs.set(name, line)
-  return [node]
 }
 
 /** New programs write a choice for themselves and a fallback for others; the choice says more where it is a drawing. */

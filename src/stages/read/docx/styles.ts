@@ -1,4 +1,5 @@
 import type { Element } from 'xast'
+import { roleByName } from './style-names.ts'
 import { elementsIn, find, isOn, valueOf } from './xml.ts'
 
 /** What a paragraph is; `null` for plain ones. */
@@ -22,18 +23,6 @@ export interface Styles {
   /** Whether the style of a paragraph hides its text. */
   readonly hides: (paragraphProperties: Element | null) => boolean
 }
-
-/** Built-in names are English in files of any language; LibreOffice's and Pages' own names are added. */
-const roles: readonly (readonly [RegExp, Exclude<Role['kind'], 'heading'>])[] = [
-  [/^title$/i, 'title'],
-  [/^subtitle$/i, 'subtitle'],
-  [/^author$/i, 'author'],
-  [/^date$/i, 'date'],
-  [/^(?:intense |block )?quote$|^block ?text$|^quotations$|^block quotation$|^(?:intensives )?zitat$|^citation(?: intense)?$|^cita(?: destacada)?$/i, 'quotation'],
-  [/^html preformatted$|^source code$|^preformatted text$|^(?:plain )?code$|^macro text$/i, 'code'],
-  [/^(?:image )?caption$/i, 'caption'],
-  [/^toc \d$|^toc heading$|^contents (?:\d+|heading)$|^table of figures$/i, 'contents'],
-]
 
 export function stylesOf(root: Element | null): Styles {
   const byId = new Map<string, Element>()
@@ -80,13 +69,6 @@ export function stylesOf(root: Element | null): Styles {
     },
     hides: (properties) => chain(valueOf(find(properties, 'w:pStyle'))).map(({ style }) => isOn(find(style, 'w:rPr', 'w:vanish'))).find((value) => value !== null) ?? false,
   }
-}
-
-function roleByName(name: string): Role | null {
-  const depth = /^heading ?([1-9])$/i.exec(name)?.[1] ?? (/^heading$/i.test(name) ? '1' : null)
-  if (depth !== null) return { kind: 'heading', depth: Number(depth) }
-  const kind = roles.find(([names]) => names.test(name))?.[1]
-  return kind === undefined ? null : { kind }
 }
 
 /** Levels count from 0; 9 is text. */

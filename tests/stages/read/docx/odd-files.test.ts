@@ -167,3 +167,45 @@ test('what breaks a file is its failure’s cause', async () => {
   const failure = await read(broken).catch((error: unknown) => error)
   expect(failure instanceof Failure && failure.cause).toBeInstanceOf(Error)
 })
+
+describe('styles by the names of other languages', () => {
+  test.each([
+    ['German', 'Titel', 'Überschrift 1', 'Zitat'],
+    ['French', 'Titre', 'Titre 1', 'Citation'],
+    ['Spanish', 'Título', 'Título 1', 'Cita'],
+    ['Russian', 'Название', 'Заголовок 1', 'Цитата'],
+    ['Chinese', '标题', '标题 1', '引用'],
+  ])('%s', async (_, titleName, headingName, quoteName) => {
+    const paragraphStyles = [titleName, headingName, quoteName].map((name, index) => ({ id: `own${index}`, name }))
+    const { essay, kinds } = await read(await wordFile([styled('own0', 'Of rivers'), styled('own1', 'Trade'), text('One.'), styled('own2', 'A road that walks.'), text('Two.')], { styles: { paragraphStyles } }))
+    expect([essay.meta.title, kinds]).toEqual(['Of rivers', ['heading', 'paragraph', 'blockquote', 'paragraph']])
+  })
+})
+
+describe('quotations', () => {
+  const quote = { styles: { paragraphStyles: [{ id: 'Quote', name: 'Quote' }] } }
+  const quotesIn = (root: Awaited<ReturnType<typeof read>>['essay']['root']) =>
+    root.children.flatMap((node) => (node.type === 'blockquote' ? [node.children.map((child) => (child.type === 'paragraph' ? phrasingText(child.children) : child.type))] : []))
+
+  test.each([
+    ['a line after it', [styled('Quote', 'A road that walks.'), text('— Blaise Pascal, 1669'), text('One.')], [['A road that walks.', '— Blaise Pascal, 1669']]],
+    ['a line of its style', [styled('Quote', 'A road that walks.'), styled('Quote', '– Blaise Pascal'), text('One.')], [['A road that walks.', '– Blaise Pascal']]],
+    ['speech, which is no source', [styled('Quote', 'A road that walks.'), text('— So he said, and went.'), text('One.')], [['A road that walks.']]],
+  ])('have their source in %s', async (_, blocks, found) => {
+    expect(quotesIn((await read(await wordFile(blocks, quote))).essay.root)).toEqual(found)
+  })
+
+  test('have their source behind a break', async () => {
+    const { essay } = await read(await withXml(`<w:p><w:pPr><w:pStyle w:val="Quote"/></w:pPr>${r('A road that walks.')}<w:r><w:br/></w:r>${r('— Blaise Pascal')}</w:p>`))
+    expect(quotesIn(essay.root)).toEqual([['A road that walks.', '— Blaise Pascal']])
+  })
+
+  const set = (words: string) => p(words, '<w:ind w:left="720" w:right="720"/>')
+  const long = 'Rivers are roads that walk, and that carry us where we want to go.'
+  test('are known by both indents, where few paragraphs have them', async () => {
+    const plain = [p('One.'), p('Two.'), p('Three.')].join('')
+    expect((await read(await withXml(`${plain}${set(long)}`))).kinds).toEqual(['paragraph', 'paragraph', 'paragraph', 'blockquote', 'paragraph'])
+    expect(quotesIn((await read(await withXml(`${plain}${set('Too short.')}`))).essay.root)).toEqual([])
+    expect(quotesIn((await read(await withXml(`${set(long)}${set(long)}${p('One.')}`))).essay.root)).toEqual([])
+  })
+})
