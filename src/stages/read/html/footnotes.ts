@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
 import type { Handle } from 'hast-util-to-mdast'
-import { positionOf } from '../html-blocks.ts'
+import { positionOf } from '../html-position.ts'
 
 interface Note {
   readonly identifier: string
