@@ -20,7 +20,7 @@ module.exports = {
     only('kinds', 'kinds/', ['trees/', 'messages/', 'language/', 'theming/', 'options/']),
     only('stages', 'stages/', ['trees/', 'messages/', 'language/', 'theming/', 'options/', 'kinds/']),
     only('exporters', 'exporters/', ['trees/', 'messages/', 'language/labels', 'theming/', 'options/', 'browser/']),
-    only('browser', 'browser/', ['messages/', 'trees/']),
+    only('browser', 'browser/', ['messages/', 'trees/', 'effects/leftovers']),
     only('effects', 'effects/', ['trees/', 'messages/', 'language/', 'theming/', 'options/']),
     only('pipeline', 'pipeline\\.ts', ['trees/', 'messages/', 'language/', 'options/', 'stages/']),
     {

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { ownedPrefix, removeLeftovers } from '../effects/leftovers.ts'
 import { automationArguments } from './arguments.ts'
 import { ended, kill, transportOf, watchProcess } from './browser-process.ts'
 import { connection, nowhere } from './connect.ts'
@@ -50,7 +51,8 @@ export async function launch(found: Exclude<BrowserFound, { kind: 'url' }>, host
       ;({ path, env } = unpacked)
     }
     const crosses = found.kind === 'path' && found.crossesToWindows
-    const profile = await mkdtemp(join(profileParent(path, crosses, host), 'lectern-browser-'))
+    const parent = profileParent(path, crosses, host)
+    const profile = await mkdtemp(join(parent, ownedPrefix('lectern-browser-')))
     folders.push(profile)
     signal.throwIfAborted()
     const args = [
@@ -58,7 +60,7 @@ export async function launch(found: Exclude<BrowserFound, { kind: 'url' }>, host
       ...offline,
       // Hinting moves line breaks away from those of the screen.
       '--font-render-hinting=none',
-      ...(runsAsRoot() ? ['--no-sandbox'] : []),
+      ...(runsAsRoot() || env['PUPPETEER_DANGEROUS_NO_SANDBOX'] === 'true' ? ['--no-sandbox'] : []),
       // Pipes do not reach from one system into the other.
       crosses ? '--remote-debugging-port=0' : '--remote-debugging-pipe',
       'about:blank',
@@ -68,7 +70,8 @@ export async function launch(found: Exclude<BrowserFound, { kind: 'url' }>, host
     const { death, announced } = watchProcess(started)
     // It listens from the first, also for the end of a browser that is broken.
     const transport = crosses ? null : transportOf(started)
-    // Puppeteer is loaded while the browser starts.
+    // Both while the browser starts.
+    const tidied = Promise.all([removeLeftovers(parent, 'lectern-browser-'), removeLeftovers(host.temporary, 'lectern-chromium-')])
     const { connect } = await import('puppeteer-core')
     const connecting = transport === null
       ? announced.then((browserWSEndpoint) => connect({ ...connection, browserWSEndpoint }))
@@ -88,6 +91,7 @@ export async function launch(found: Exclude<BrowserFound, { kind: 'url' }>, host
       if (page === first) await browser.newPage()
       await page.close()
     }
+    await tidied
     return { newPage, closePage, ping: () => browser.version(), death, end }
   } catch (error) {
     await end()

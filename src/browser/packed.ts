@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { ownedPrefix } from '../effects/leftovers.ts'
 import type { Host } from './host.ts'
 
 /** The Chromium of `@sparticuz/chromium`, ready to run. */
@@ -24,7 +25,7 @@ const program = "require(process.argv[1]).executablePath().then((path) => proces
  * @param signal - gives up and rejects
  */
 export async function unpackChromium(main: string, host: Host, signal: AbortSignal): Promise<UnpackedChromium> {
-  const folder = await mkdtemp(join(host.temporary, 'lectern-chromium-'))
+  const folder = await mkdtemp(join(host.temporary, ownedPrefix('lectern-chromium-')))
   try {
     // The package takes whatever already lies in TMPDIR for its own and writes to HOME and to the environment
     // of the process it runs in; VERCEL has it unpack the system libraries a bare machine lacks.

@@ -3,23 +3,27 @@ import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Failure } from '../messages/report.ts'
 import { errnoOf } from './errno.ts'
+import { ownedPrefix, removeLeftovers } from './leftovers.ts'
+
+const kind = '.lectern-'
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed. Makes the folders it needs, and
- * takes them away again where nothing was written.
+ * takes them away again where nothing was written. What a killed build left half written in the folder goes as well.
  *
  * @throws Failure `unwritable-output`; the signal's reason where it was aborted.
  */
 export async function writeWhole(path: string, content: string | Uint8Array, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted()
   const folder = dirname(resolve(path))
-  const beside = join(folder, `.lectern-${randomUUID()}.tmp`)
+  const beside = join(folder, `${ownedPrefix(kind)}${randomUUID()}.tmp`)
   let made: string | undefined
   try {
     made = await makeFolder(folder)
     await writeFile(beside, content, { flag: 'wx', ...(signal === undefined ? {} : { signal }) })
     signal?.throwIfAborted()
     await rename(beside, path)
+    await removeLeftovers(folder, kind)
   } catch (error) {
     // What failed is reported, not what failed while tidying up.
     await rm(beside, { force: true }).catch(() => undefined)
