@@ -12,6 +12,8 @@ import type { Assets } from './trees/assets.ts'
 import type { Essay } from './trees/essay.ts'
 import type { Rendered } from './trees/rendered.ts'
 
+export { decodeEssay, formatOf, type DecodedEssay, type EssayFile } from './stages/read/index.ts'
+
 /** The one effect in the middle: everything outside the essay, brought into memory. */
 export type Load = (essay: Essay) => Promise<Assets>
 

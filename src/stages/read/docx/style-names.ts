@@ -1,4 +1,5 @@
-import type { Role } from './styles.ts'
+/** What a paragraph is; `null` for plain ones. */
+export type Role = { readonly kind: 'title' | 'subtitle' | 'author' | 'date' | 'quotation' | 'code' | 'caption' | 'contents' } | { readonly kind: 'heading'; readonly depth: number }
 
 /** Built-in names are English in files of most programs and any language; some programs write those of their own language, and LibreOffice and Pages have names of their own. */
 const roles: Readonly<Record<Exclude<Role['kind'], 'heading'>, readonly string[]>> = {

@@ -1,9 +1,7 @@
 import type { Element } from 'xast'
-import { roleByName } from './style-names.ts'
+import { roleByName, type Role } from './style-names.ts'
 import { elementsIn, find, isOn, valueOf } from './xml.ts'
 
-/** What a paragraph is; `null` for plain ones. */
-export type Role = { readonly kind: 'title' | 'subtitle' | 'author' | 'date' | 'quotation' | 'code' | 'caption' | 'contents' } | { readonly kind: 'heading'; readonly depth: number }
 
 /** What the styles of letters say about a run. */
 export interface RunLook {
