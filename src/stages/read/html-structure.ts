@@ -34,8 +34,11 @@ function settle(parent: HastRoot | Element): void {
   parent.children = children
 }
 
+/** Elements that readers of pages put in: they are no inline markup, whatever they hold. */
+const ownElements: ReadonlySet<string> = new Set(['markdown', 'footnote-mark', 'footnote-note'])
+
 function isInline({ tagName }: Element): boolean {
-  return !blockNames.has(tagName) && tagName !== 'br' && tagName !== 'markdown'
+  return !blockNames.has(tagName) && tagName !== 'br' && !ownElements.has(tagName)
 }
 
 /** Children are settled first, so that a block is never deeper than a child. */
