@@ -2,7 +2,6 @@ import type { Element } from 'xast'
 import { roleByName, type Role } from './style-names.ts'
 import { elementsIn, find, isOn, valueOf } from './xml.ts'
 
-
 /** What the styles of letters say about a run. */
 export interface RunLook {
   readonly isBold: boolean
