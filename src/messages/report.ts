@@ -58,6 +58,7 @@ export interface Message extends VFileMessage {
 
 export function createReport(file: string): Report {
   const messages: Message[] = []
+  const known = new Set<string>()
   let hasLines = true
   return {
     file,
@@ -68,8 +69,9 @@ export function createReport(file: string): Report {
     add(rule, reason, details = {}) {
       const message: Message = createMessage(rule, reason, { file, ...details })
       if (!hasLines && details.file === undefined && message.line !== undefined) message.paragraph = message.line
-      const seen = messages.some((other) => other.ruleId === rule && other.reason === reason && other.line === message.line)
-      if (!seen) messages.push(message)
+      const key = JSON.stringify([rule, reason, message.line])
+      if (!known.has(key)) messages.push(message)
+      known.add(key)
     },
   }
 }

@@ -19,9 +19,11 @@ export const rules = {
   'binary-file': rule('error', 'The file is not text. Save the essay as Markdown or plain text.'),
   'foreign-format': rule('error', 'The file is a PDF, an OpenDocument, Pages or rich text file, a web archive or an old Word file. Save it as .docx, .html or plain text.'),
   'invalid-word': rule('error', 'A .docx file is no Word document, or a damaged one. Open it in Word and save it again.'),
-  'too-large': rule('error', 'A Word file is larger inside than an essay can be: 100 MB, 8 MB of text with its markup. Make its pictures smaller.'),
+  'too-large': rule('error', 'An essay has more than 10 MB of text, or a Word file is larger inside than 100 MB or 8 MB of text with its markup. Split the essay, make pictures smaller. See [the limits](security.md#limits).'),
   'guessed-encoding': rule('warning', 'A file is neither in UTF-8 nor in UTF-16 and was read as Windows-1252. Where letters are wrong, save it in UTF-8.'),
-  'too-deep': rule('error', 'Lists, quotations or markup lie too deep inside each other to be read. Flatten them.'),
+  'too-deep': rule('error', 'Lists, quotations or markup lie more than 100 deep inside each other. Flatten them.'),
+  'too-many-footnotes': rule('error', 'The essay has more than 10,000 footnotes. Put sources into a list at its end, or split it.'),
+  'too-dense': rule('error', 'A paragraph has tens of thousands of signs of Markdown, which nobody writes by hand. Put data in a code block, or save the essay as plain text.'),
   'same-slug': rule('error', 'Two inputs would be written to one folder. Rename one of them, or build them with different --out.'),
   'unwritable-output': rule('error', 'The output folder cannot be written. Choose another with --out.'),
   // front matter and options

@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml'
 import { Failure } from '../messages/report.ts'
+import { limits } from './limits.ts'
 import type { KeyPath, Settings } from './settings.ts'
 
 /**
@@ -12,7 +13,8 @@ import type { KeyPath, Settings } from './settings.ts'
  */
 export function readSettings(yaml: string, file: string, firstLine = 1): Settings {
   const lineCounter = new LineCounter()
-  const document = parseDocument(yaml.replace(/^\uFEFF/, ''), { lineCounter, prettyErrors: false, logLevel: 'error' })
+  if (yaml.length > limits.settings) throw new Failure('invalid-yaml', `Settings of more than ${limits.settings / 1e6} MB are not read; shorten them.`, { file, place: { line: firstLine } })
+  const document = parsed(yaml.replace(/^\uFEFF/, ''), lineCounter, file)
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1
   const invalid = (reason: string, offset: number) => {
     const { col: column } = lineCounter.linePos(offset)
@@ -32,6 +34,16 @@ export function readSettings(yaml: string, file: string, firstLine = 1): Setting
   function lineOf(path: KeyPath): number | null {
     const offset = offsetOf(document, path)
     return offset === null ? null : lineAt(offset)
+  }
+}
+
+/** Without end the parser would go into lists that lie inside each other. */
+function parsed(yaml: string, lineCounter: LineCounter, file: string): Document {
+  try {
+    return parseDocument(yaml, { lineCounter, prettyErrors: false, logLevel: 'error' })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new Failure('invalid-yaml', 'Lists or keys lie too deep inside each other; flatten them.', { file, place: { line: 1 } })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../../messages/report.ts'
 import { decode } from './decode.ts'
 import type { EssayFormat } from './file-format.ts'
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './front-matter.ts'
+import { refuseBytes } from './refuse-large.ts'
 
 /** A file as it lies on the disk. */
 export interface EssayFile {
@@ -20,8 +21,9 @@ export interface DecodedEssay extends EssayFile {
   readonly frontMatter: FrontMatter
 }
 
-/** @throws Failure `binary-file`, `empty-essay`, `invalid-yaml`. */
+/** @throws Failure `too-large`, `binary-file`, `empty-essay`, `invalid-yaml`. */
 export function decodeEssay(file: EssayFile, report: Report): DecodedEssay {
+  if (file.format !== 'docx') refuseBytes(file.bytes, file.path)
   if (file.format === 'docx' || file.format === 'html') return { ...file, text: '', frontMatter: noFrontMatter }
   const text = decode(file.bytes, file.path, { report })
   return { ...file, text, frontMatter: readFrontMatter(text, file.path) }

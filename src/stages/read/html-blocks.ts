@@ -5,6 +5,7 @@ import { toText } from 'hast-util-to-text'
 import type { Nodes, Root, RootContent } from 'mdast'
 import { silentNames } from './markdown/html-names.ts'
 import { raiseDigits } from './markdown/raised-digits.ts'
+import { dropEmpty } from './html-empty.ts'
 import { positionOf } from './html-position.ts'
 import { settleStructure } from './html-structure.ts'
 import { isParent } from './rewrite.ts'
@@ -32,6 +33,7 @@ export function makeSafe(tree: HastNodes, schema: Schema = safeSchema): HastRoot
 
 /** A safe tree as Markdown's own blocks; `handlers` are those of further elements, by their names. */
 export function blocksOf(root: HastRoot, handlers: Readonly<Record<string, Handle>> = {}): Root {
+  dropEmpty(root)
   settleStructure(root)
   const tree = toMdast(root, { document: true, handlers: { a: link, blockquote, figure, q: quotation, sub: raised('sub'), sup: raised('sup'), table, ...handlers } })
   const blocks: Root = tree.type === 'root' ? tree : { type: 'root', children: [] }

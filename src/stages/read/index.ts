@@ -9,7 +9,9 @@ import { withoutGutenberg } from './gutenberg.ts'
 import { languageOf } from './language.ts'
 import { parseInline, readMarkdown } from './markdown/index.ts'
 import type { DecodedEssay } from './decode-essay.ts'
+import { refuseCostly } from './markdown/refuse-costly.ts'
 import { passagesOf } from './passages.ts'
+import { refuseProse, refuseTree } from './refuse-large.ts'
 import { isParent } from './rewrite.ts'
 import type { SourceText } from './source-text.ts'
 import type { Reader, SourceTree } from './source-tree.ts'
@@ -35,27 +37,30 @@ export interface ReadSettings {
 
 /** One line a format. */
 const formats: { readonly [F in EssayFormat]: Reader } = {
-  markdown: fromText(readMarkdown),
-  text: fromText(readText),
+  markdown: fromText((source, path, report) => {
+    refuseCostly(source.text, path)
+    return readMarkdown(source, report)
+  }),
+  text: fromText((source) => readText(source)),
   // Its libraries take a tenth of a second to load.
   docx: async (file, report) => (await import('./docx/index.ts')).readDocx(file.bytes, file.path, report),
   html: async (file, report, keepsCruft) => (await import('./html/index.ts')).readHtml(file.bytes, file.path, report, keepsCruft),
 }
 
 /** Formats that are text have front matter, which says all about them; books of Project Gutenberg have a header. */
-function fromText(parse: (source: SourceText, report: Report) => SourceTree['root']): Reader {
-  return ({ text, frontMatter }, report, keepsCruft) => {
+function fromText(parse: (source: SourceText, path: string, report: Report) => SourceTree['root']): Reader {
+  return ({ text, frontMatter, path }, report, keepsCruft) => {
     if (frontMatter.end === 0) warnOfOpenFrontMatter(text, report)
     const source = { text, frontMatterEnd: frontMatter.end }
     const book = keepsCruft ? null : withoutGutenberg(source, report)
-    return { root: parse({ ...source, ...(book === null ? {} : { text: book.text }) }, report), about: book?.about ?? {} }
+    return { root: parse({ ...source, ...(book === null ? {} : { text: book.text }) }, path, report), about: book?.about ?? {} }
   }
 }
 
 /**
  * A decoded file to an essay: one mdast with positions, cleaned of what a web page put around it, and its prose.
  *
- * @throws Failure `empty-essay`, `too-deep`, of web pages `binary-file`, and of Word files `invalid-word`, `too-large`, `foreign-format`.
+ * @throws Failure `empty-essay`, `too-deep`, `too-large`, `too-many-footnotes`, `too-dense`, of web pages `binary-file`, and of Word files `invalid-word`, `foreign-format`.
  */
 export async function read(file: DecodedEssay, settings: ReadSettings, report: Report): Promise<Essay> {
   try {
@@ -70,10 +75,12 @@ export async function read(file: DecodedEssay, settings: ReadSettings, report: R
 async function readEssay(file: DecodedEssay, settings: ReadSettings, report: Report): Promise<Essay> {
   const { root, about } = await formats[file.format](file, report, settings.keepCruft === true)
   if (settings.keepCruft !== true) removePagePictures(root, report)
+  refuseTree(root, file.path)
   tidy(root)
   if (settings.keepCruft !== true) removeCruft(root, report, file.format === 'docx' ? 'Paragraph' : 'Line')
   const title = takeTitle(root, { ...file, written: written(settings.title ?? about.title ?? null, file.format) })
   const { passages, prose } = passagesOf(root)
+  refuseProse(prose, file.path)
   if (passages.length === 0 && !isShown(root)) {
     throw new Failure('empty-essay', 'The essay has nothing to speak and nothing to show. Write at least one paragraph.', { file: file.path })
   }

@@ -1,8 +1,6 @@
 import { unzipSync, zipSync, type Unzipped } from 'fflate'
 import { Failure } from '../../../messages/report.ts'
-
-/** Bytes when unpacked: all that is read, and the texts alone. At these limits a talk is made in less than 1 GB of memory. */
-const limits = { all: 100_000_000, texts: 8_000_000, files: 10_000 } as const
+import { limits } from '../../../options/limits.ts'
 
 /**
  * The parts of a Word file that hold its text and pictures; macros and embedded files stay packed. Sizes are
@@ -19,7 +17,7 @@ export function unpack(bytes: Uint8Array, path: string): Unzipped {
         files += 1
         if (isRead) all += originalSize
         if (isText(name)) texts += originalSize
-        if (all > limits.all || texts > limits.texts || files > limits.files) {
+        if (all > limits.word.all || texts > limits.word.texts || files > limits.word.files) {
           throw new Failure('too-large', 'The Word file is larger inside than an essay can be (100 MB, 8 MB of text with its markup). Make its pictures smaller, or save the text alone.', { file: path })
         }
         return isRead
