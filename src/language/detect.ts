@@ -2,9 +2,9 @@ import { stopWords } from './en/stop-words.ts'
 import { countWords } from './words.ts'
 
 /** Where nothing speaks for another language. */
-const fallback = 'en'
+export const fallback = 'en'
 /** Shorter texts say too little: their script decides. */
-const fewestWords = 50
+export const fewestWords = 50
 /** Share of English function words above which nothing else is possible; English prose has .4 to .6, its neighbours under .15. */
 const surelyEnglish = 0.3
 

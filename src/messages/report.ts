@@ -7,6 +7,11 @@ export interface Place {
   readonly column?: number
 }
 
+/** The place of a line that may not be known. */
+export function placeAt(line: number | null): Place | null {
+  return line === null ? null : { line }
+}
+
 export interface MessageDetails {
   /** The file the message is about, where it is not the essay. */
   readonly file?: string

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { Failure } from '../messages/report.ts'
+import { Failure, placeAt } from '../messages/report.ts'
 import { aboutOption, fileKeys, isOptionKey, optionsSchema, printKeys, type OptionKey } from './schema.ts'
 import type { KeyPath, Settings } from './settings.ts'
 import { show } from './show.ts'
@@ -74,11 +74,6 @@ function nearestLine({ lineOf }: Settings, path: KeyPath): number | null {
     if (line !== null) return line
   }
   return null
-}
-
-/** A line as messages take it. */
-export function placeAt(line: number | null) {
-  return line === null ? null : { line }
 }
 
 function deepestPath(issues: readonly z.core.$ZodIssue[]): KeyPath {

@@ -1,5 +1,5 @@
-import { Failure, type Report } from '../messages/report.ts'
-import { collect, placeAt, type Given, type GivenOptions } from './collect.ts'
+import { Failure, placeAt, type Report } from '../messages/report.ts'
+import { collect, type Given, type GivenOptions } from './collect.ts'
 import { nearest } from './nearest.ts'
 import { fileKeys, flagOf, isOptionKey, optionsSchema, printKeys, type Flags, type OptionKey, type Options } from './schema.ts'
 import type { KeyPath, Settings } from './settings.ts'

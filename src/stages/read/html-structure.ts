@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
-import { positionOf } from './html-position.ts'
+import { positionOf } from './position.ts'
 import { blockNames } from './markdown/html-names.ts'
 
 /**
@@ -120,7 +120,7 @@ function separate(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 /** A cell of Markdown's holds one line: its blocks stand side by side. */
-function sideBySide(nodes: readonly ElementContent[]): ElementContent[] {
+export function sideBySide(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node, index): ElementContent[] => {
     if (!isBlock(node) || node.tagName === 'pre') return [node]
     return [...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []), ...sideBySide(node.children), ...(index < nodes.length - 1 ? [{ type: 'text' as const, value: ' ' }] : [])]

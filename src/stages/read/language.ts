@@ -1,16 +1,11 @@
-import { detectLanguage } from '../../language/detect.ts'
+import { detectLanguage, fallback, fewestWords } from '../../language/detect.ts'
 import { isEastAsian, scriptOf } from '../../language/script.ts'
 import { countWords } from '../../language/words.ts'
-import type { Report } from '../../messages/report.ts'
+import { placeAt, type Report } from '../../messages/report.ts'
 import type { Essay } from '../../trees/essay.ts'
-
-const fallback = 'en'
 
 /** Scripts written from right to left, ISO 15924. */
 const rightToLeft: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
-
-/** Words of prose from which a language is found for sure. */
-const fewestWords = 50
 
 /** What there is to find a language by. */
 export interface Evidence {
@@ -28,7 +23,7 @@ export async function languageOf(tag: string | null, line: number | null, eviden
   const lang = tag === null ? await foundIn(evidence) : canonical(tag)
   if (lang === null) {
     report.add('unknown-language', `"${tag}" is no language tag. Write one such as en, de-AT or zh-Hans; until then the essay counts as English.`, {
-      place: line === null ? null : { line },
+      place: placeAt(line),
       actual: tag ?? '',
     })
   }

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import { Failure } from '../../messages/report.ts'
+import { Failure, placeAt } from '../../messages/report.ts'
 import { limits } from '../../options/limits.ts'
 import { tooManyFootnotes } from './markdown/refuse-costly.ts'
 import { isParent } from './rewrite.ts'
@@ -27,7 +27,7 @@ export function refuseTree(root: Root, path: string): void {
     const line = node.position?.start.line ?? around
     if (depth > limits.nesting) {
       const reason = `Lists, quotations or markup lie more than ${limits.nesting} deep inside each other here. Flatten them.`
-      throw new Failure('too-deep', reason, { file: path, place: line === null ? null : { line } })
+      throw new Failure('too-deep', reason, { file: path, place: placeAt(line) })
     }
     for (const child of node.children) walk(child, depth, line)
   }

@@ -1,5 +1,6 @@
 import type { ListItem, Paragraph, Parents, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { positionOf } from './position.ts'
 import { holdsBlocks, isParent, setChildren } from './rewrite.ts'
 
 /** Content that runs in a line: it stands in paragraphs, headings and cells. */
@@ -20,7 +21,7 @@ export function settleContent(parent: Parents): void {
 
 function inItem(node: RootContent): RootContent {
   if (node.type === 'listItem') return node
-  const item: ListItem = { type: 'listItem', spread: false, children: [], ...placeOf(node) }
+  const item: ListItem = { type: 'listItem', spread: false, children: [], ...positionOf(node) }
   setChildren(item, inParagraphs([node]))
   return item
 }
@@ -30,7 +31,7 @@ function inParagraphs(nodes: readonly RootContent[]): readonly RootContent[] {
   const blocks: RootContent[] = []
   let run: RootContent[] = []
   const close = (): void => {
-    const paragraph: Paragraph = { type: 'paragraph', children: [], ...placeOf(run[0]) }
+    const paragraph: Paragraph = { type: 'paragraph', children: [], ...(run[0] === undefined ? {} : positionOf(run[0])) }
     setChildren(paragraph, run)
     if (run.some((node) => node.type !== 'text' || node.value.trim() !== '')) blocks.push(paragraph)
     run = []
@@ -47,9 +48,5 @@ function inParagraphs(nodes: readonly RootContent[]): readonly RootContent[] {
 }
 
 function inLine(node: RootContent): readonly RootContent[] {
-  return phrasing.has(node.type) ? [node] : [{ type: 'text', value: ` ${toString(node)} `, ...placeOf(node) }]
-}
-
-function placeOf(node: RootContent | undefined): Pick<RootContent, 'position'> {
-  return node?.position === undefined ? {} : { position: node.position }
+  return phrasing.has(node.type) ? [node] : [{ type: 'text', value: ` ${toString(node)} `, ...positionOf(node) }]
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import type { Report } from '../../../messages/report.ts'
+import { placeAt, type Report } from '../../../messages/report.ts'
 import { element, find, findAll, textRun, valueOf } from './xml.ts'
 
 /** What a drawing holds, wherever in groups and canvases it lies; lines and arrows say nothing. */
@@ -25,7 +25,7 @@ export function drawingOf(drawing: Element, line: number | null, report: Report)
   const unseen = [...findAll(drawing, 'c:chart', ['w:txbxContent']).map(() => 'chart'), ...findAll(drawing, 'dgm:relIds', ['w:txbxContent']).map(() => 'diagram')]
   for (const kind of unseen) {
     const name = altOf(properties)
-    report.add('unknown-image', `A ${kind}${name === '' ? '' : ` ("${name}")`} that only Word draws is left out; in Word copy it and paste it as a picture.`, { place: line === null ? null : { line } })
+    report.add('unknown-image', `A ${kind}${name === '' ? '' : ` ("${name}")`} that only Word draws is left out; in Word copy it and paste it as a picture.`, { place: placeAt(line) })
   }
   return {
     pictures: pictures.map((picture) => {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
-import { positionOf } from '../html-position.ts'
+import { positionOf } from '../position.ts'
+import { sideBySide } from '../html-structure.ts'
 import { formulaElements, idPrefix, paragraphBookmark, pictureElement } from './names.ts'
 import { withoutCitations } from './notes.ts'
 import { pictureScheme, type Picture } from './pictures.ts'
@@ -65,7 +66,7 @@ function reshape(parent: Root | Element, pictures: readonly Picture[]): void {
     if (child.type === 'doctype') continue
     if (child.type === 'element') {
       reshape(child, pictures)
-      if (child.tagName === 'td' || child.tagName === 'th') child.children = inlineOf(child.children)
+      if (child.tagName === 'td' || child.tagName === 'th') child.children = sideBySide(child.children)
       if (isElement(child, 'p') && isDisplay(child)) {
         for (const display of child.children) children.push({ ...display, ...positionOf(child) })
         continue
@@ -99,16 +100,6 @@ function number(parent: Root | Element, numbers: ReadonlyMap<number, number>): v
 function isDisplay({ children }: Element): boolean {
   const heard = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   return heard.length > 0 && heard.every((child) => isElement(child, formulaElements.display))
-}
-
-const blockNames: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'figcaption'])
-
-/** A cell of Markdown's holds one line: its blocks stand side by side. */
-function inlineOf(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node, index): ElementContent[] => {
-    if (node.type !== 'element' || !blockNames.has(node.tagName)) return [node]
-    return [...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []), ...inlineOf(node.children)]
-  })
 }
 
 function isPicture(node: Root['children'][number]): node is Element {

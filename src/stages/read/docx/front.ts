@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { toText } from 'hast-util-to-text'
+import { lineOf } from '../html-text.ts'
 import { withoutCitations } from './notes.ts'
 
 /** What stands under the title and goes with it, by its styles. */
@@ -17,7 +17,7 @@ export function takeFront(tree: Root): Front {
   for (const node of elements.slice(1)) {
     const kind = (['subtitle', 'author', 'date'] as const).find((name) => hasClass(node, name))
     if (kind === undefined) break
-    front[kind].push(toText({ ...node, children: withoutCitations(node.children) }).replace(/\s+/g, ' ').trim())
+    front[kind].push(lineOf({ ...node, children: withoutCitations(node.children) }))
     tree.children.splice(tree.children.indexOf(node), 1)
   }
   return front

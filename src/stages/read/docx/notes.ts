@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { defaultHandlers, type Handle } from 'hast-util-to-mdast'
 import type { FootnoteDefinition } from 'mdast'
 import { raised } from '../html-blocks.ts'
-import { positionOf } from '../html-position.ts'
+import { positionOf } from '../position.ts'
 import { idPrefix } from './names.ts'
 
 /** Footnotes and endnotes, numbered in the order in which they are cited; one that is cited often is one. */

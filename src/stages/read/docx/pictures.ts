@@ -2,7 +2,7 @@ import { strFromU8, type Unzipped } from 'fflate'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Element } from 'xast'
-import type { Report } from '../../../messages/report.ts'
+import { placeAt, type Report } from '../../../messages/report.ts'
 import { ids } from './names.ts'
 import { textRun } from './xml.ts'
 
@@ -31,7 +31,7 @@ export function picturesOf(report: Report): Pictures {
     all,
     add(path, alt, line) {
       const name = `A picture${alt.trim() === '' ? '' : ` ("${alt.trim()}")`}`
-      const place = line === null ? null : { line }
+      const place = placeAt(line)
       const [, format = null] = unshown.exec(path ?? '') ?? []
       if (path === null) report.add('missing-image', `${name} lies outside the Word file, or is missing in it, and is left out; insert it into the file again.`, { place })
       else if (format !== null) report.add('unknown-image', `${name} has a format that browsers do not show (${format.toUpperCase()}), and is left out; save it as PNG and insert it again.`, { place, actual: path })

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'xast'
-import type { Report } from '../../../messages/report.ts'
+import { placeAt, type Report } from '../../../messages/report.ts'
 import { drawingOf, oldDrawingOf, type Drawn } from './drawings.ts'
 import { joinDropCaps } from './drop-caps.ts'
 import { indentedIn } from './indented.ts'
@@ -183,7 +183,7 @@ function formula(math: Element, style: string, context: Context): readonly Eleme
   const { tex, unknown } = formulaOf(math)
   context.losses.deletions += findAll(math, 'w:del').length > 0 ? 1 : 0
   if (unknown.length > 0) {
-    context.report.add('word-formula', `Of a part of a formula that Lectern does not know (${unknown.join(', ')}) only the letters are kept; compare the formula with Word's, and put it in as a picture if it is wrong.`, { place: context.line === null ? null : { line: context.line } })
+    context.report.add('word-formula', `Of a part of a formula that Lectern does not know (${unknown.join(', ')}) only the letters are kept; compare the formula with Word's, and put it in as a picture if it is wrong.`, { place: placeAt(context.line) })
   }
   return tex === '' ? [] : [textRun(tex, style)]
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import type { Report } from '../../../messages/report.ts'
+import { placeAt, type Report } from '../../../messages/report.ts'
 import { textRun, valueOf } from './xml.ts'
 
 /** Where signs of symbol fonts stand first, by code and font; the number of a paragraph. */
@@ -20,6 +20,6 @@ export function reportSigns(lost: readonly string[], places: ReadonlyMap<string,
   for (const sign of new Set(lost)) {
     const line = places.get(sign) ?? null
     const [, code = '', font = ''] = /^char (.*) in font (.*)$/.exec(sign) ?? []
-    report.add('missing-glyph', `A sign of the symbol font ${font} (${code}) has no letter of its own and is left out; insert it from another font.`, { place: line === null ? null : { line } })
+    report.add('missing-glyph', `A sign of the symbol font ${font} (${code}) has no letter of its own and is left out; insert it from another font.`, { place: placeAt(line) })
   }
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { toText } from 'hast-util-to-text'
 import type { Handle } from 'hast-util-to-mdast'
-import { positionOf } from '../html-position.ts'
+import { positionOf } from '../position.ts'
+import { lineOf } from '../html-text.ts'
 
 interface Note {
   readonly identifier: string
@@ -27,7 +27,7 @@ export function linkFootnotes(root: Root): void {
       if (child.type !== 'element') continue
       open.add(child)
       const target = targets.get(addressOf(child) ?? '')
-      if (child.tagName === 'a' && target !== undefined && !open.has(target) && label.test(textOf(child)) && isNote(target, textOf(child))) {
+      if (child.tagName === 'a' && target !== undefined && !open.has(target) && label.test(lineOf(child)) && isNote(target, lineOf(child))) {
         const note = notes.get(target) ?? { identifier: String(notes.size + 1), element: target }
         notes.set(target, note)
         Object.assign(child, { tagName: 'footnote-mark', properties: { identifier: note.identifier }, children: [] })
@@ -77,7 +77,7 @@ function addressOf({ properties }: Element): string | null {
 
 function isNote(target: Element, mark: string): boolean {
   if (target.tagName === 'li') return true
-  return holdsWayBack(target) || textOf(target).replace(/^[[(]/, '').startsWith(mark.replace(/[[\]()]/g, ''))
+  return holdsWayBack(target) || lineOf(target).replace(/^[[(]/, '').startsWith(mark.replace(/[[\]()]/g, ''))
 }
 
 function holdsWayBack(node: Element): boolean {
@@ -99,9 +99,9 @@ function takeOut(parent: Root | Element, notes: ReadonlySet<Element>): void {
   const kept: ElementContent[] = []
   for (const child of parent.children) {
     if (child.type === 'doctype' || (child.type === 'element' && notes.has(child))) continue
-    const hadWords = child.type === 'element' && textOf(child) !== ''
+    const hadWords = child.type === 'element' && lineOf(child) !== ''
     if (child.type === 'element') takeOut(child, notes)
-    const isEmptied = hadWords && child.type === 'element' && textOf(child) === '' && !holdsPicture(child)
+    const isEmptied = hadWords && child.type === 'element' && lineOf(child) === '' && !holdsPicture(child)
     if (!isEmptied) kept.push(child)
     else while (isHeadOfNotes(kept.at(-1))) kept.pop()
   }
@@ -114,7 +114,7 @@ function takeOut(parent: Root | Element, notes: ReadonlySet<Element>): void {
 function isHeadOfNotes(node: ElementContent | undefined): boolean {
   if (node === undefined) return false
   if (node.type !== 'element') return node.type === 'text' && node.value.trim() === ''
-  return node.tagName === 'hr' || (/^h[1-6]$/.test(node.tagName) && headings.test(textOf(node)))
+  return node.tagName === 'hr' || (/^h[1-6]$/.test(node.tagName) && headings.test(lineOf(node)))
 }
 
 function holdsPicture(node: Element): boolean {
@@ -127,10 +127,10 @@ function wordsOf(element: Element): ElementContent[] {
     ...node,
     children: node.children.flatMap((child): ElementContent[] => {
       if (child.type !== 'element') return [child]
-      const text = textOf(child)
+      const text = lineOf(child)
       if (child.tagName === 'a' && addressOf(child) !== null && (text === '' || wayBack.test(text) || label.test(text))) return []
       const inside = strip(child)
-      return text !== '' && textOf(inside) === '' ? [] : [inside]
+      return text !== '' && lineOf(inside) === '' ? [] : [inside]
     }),
   })
   const stripped = strip(element)
@@ -156,8 +156,4 @@ function trimEnd(node: Element): void {
   if (last?.type !== 'text') return
   last.value = last.value.trimEnd()
   if (last.value === '') trimEnd({ ...node, children: node.children.slice(0, -1) })
-}
-
-function textOf(node: Element): string {
-  return toText(node).replace(/\s+/g, ' ').trim()
 }

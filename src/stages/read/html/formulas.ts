@@ -7,7 +7,7 @@ import { h } from 'hastscript'
 import { MathMLToLaTeX } from 'mathml-to-latex'
 import type {} from 'mdast-util-math'
 import type { Report } from '../../../messages/report.ts'
-import { positionOf } from '../html-position.ts'
+import { positionOf } from '../position.ts'
 
 /** What KaTeX, MathJax and MediaWiki put around a formula: several forms of it, one of which is MathML. */
 const wrappers: ReadonlySet<string> = new Set(['katex-display', 'katex', 'mwe-math-element', 'MathJax', 'MathJax_Display', 'MathJax_Preview'])

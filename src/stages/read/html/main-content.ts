@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { toText } from 'hast-util-to-text'
 import type { Cut } from '../cruft/announce.ts'
+import { lineOf } from '../html-text.ts'
 import { blockNames } from '../markdown/html-names.ts'
 import { articleOf } from './article.ts'
 import { hasFurnitureRole, isFurniture } from './furniture.ts'
@@ -80,16 +80,16 @@ function firstOf(pieces: readonly Found[], prose: number): number {
 }
 
 function isProse(node: Element): boolean {
-  return textOf(node).split(' ').length >= 8
+  return lineOf(node).split(' ').length >= 8
 }
 
 function isLongProse(node: Element): boolean {
-  const text = textOf(node)
+  const text = lineOf(node)
   return text.split(' ').length >= 25 && linkedLength(node) < text.length * 0.3
 }
 
 function linkedLength(node: Element): number {
-  return node.children.reduce((sum, child) => sum + (child.type !== 'element' ? 0 : child.tagName === 'a' ? textOf(child).length : linkedLength(child)), 0)
+  return node.children.reduce((sum, child) => sum + (child.type !== 'element' ? 0 : child.tagName === 'a' ? lineOf(child).length : linkedLength(child)), 0)
 }
 
 function without(node: ElementContent | Root['children'][number], gone: ReadonlySet<Element>): ElementContent[] {
@@ -103,7 +103,7 @@ function cutsOf(pieces: readonly Piece[]): Cut[] {
   let open: Element[] | null = null
   for (const { node, stays } of pieces) {
     if (stays) open = null
-    else if (textOf(node) !== '') {
+    else if (lineOf(node) !== '') {
       if (open === null) runs.push((open = []))
       open.push(node)
     }
@@ -111,15 +111,11 @@ function cutsOf(pieces: readonly Piece[]): Cut[] {
   return runs.flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)]
     if (first === undefined || last === undefined) return []
-    return [{ start: first.position?.start.line ?? 1, end: last.position?.end.line ?? 1, first: textOf(first), last: textOf(last) }]
+    return [{ start: first.position?.start.line ?? 1, end: last.position?.end.line ?? 1, first: lineOf(first), last: lineOf(last) }]
   })
 }
 
 function hasFurniture(page: Root): boolean {
   const any = (nodes: readonly ElementContent[] | Root['children']): boolean => nodes.some((node) => node.type === 'element' && (isFurniture(node) || any(node.children)))
   return any(page.children)
-}
-
-function textOf(node: Element): string {
-  return toText(node).replace(/\s+/g, ' ').trim()
 }

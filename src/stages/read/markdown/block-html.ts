@@ -5,7 +5,7 @@ import type { Handle } from 'hast-util-to-mdast'
 import { toText } from 'hast-util-to-text'
 import type { Html, Nodes, Parents, Root, RootContent } from 'mdast'
 import { blocksOf, makeSafe, safeSchema } from '../html-blocks.ts'
-import { positionInside, positionOf } from '../html-position.ts'
+import { positionInside, positionOf } from '../position.ts'
 import { holdsBlocks, isParent, setChildren } from '../rewrite.ts'
 import { isElementName } from './html-names.ts'
 

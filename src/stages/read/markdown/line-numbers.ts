@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph, Parents, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { positionOf } from '../position.ts'
 import { isParent, setChildren } from '../rewrite.ts'
 
 /**
@@ -34,7 +35,7 @@ function addEntries(kept: RootContent[], list: List, source: string): void {
       open.children.push(item)
       if (open.position !== undefined && item.position !== undefined) open.position = { start: open.position.start, end: item.position.end }
     } else {
-      open = { ...list, children: [item], start: item === list.children[0] ? (list.start ?? 1) : parseInt(number, 10), ...(item.position === undefined ? {} : { position: item.position }) }
+      open = { ...list, children: [item], start: item === list.children[0] ? (list.start ?? 1) : parseInt(number, 10), ...positionOf(item) }
       kept.push(open)
     }
   }
@@ -46,9 +47,10 @@ function goesOn(before: RootContent, { position }: RootContent): before is Parag
 }
 
 /** The blocks of an entry, the first with the number in front. */
-function blocksOf({ children, position }: ListItem, number: string): RootContent[] {
+function blocksOf(item: ListItem, number: string): RootContent[] {
+  const { children, position } = item
   const [first, ...rest] = children
-  const place = position === undefined ? {} : { position }
+  const place = positionOf(item)
   if (first?.type !== 'paragraph') return [{ type: 'paragraph', children: [{ type: 'text', value: number, ...place }], ...place }, ...children]
   return [{ ...first, children: [{ type: 'text', value: `${number} ` }, ...first.children], ...startingAt(first, position) }, ...rest]
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../../../messages/report.ts'
+import { Failure, placeAt } from '../../../messages/report.ts'
 import { limits } from '../../../options/limits.ts'
 
 /** Signs for which Markdown looks back over the paragraph. */
@@ -67,7 +67,7 @@ export function refuseCostly(markdown: string, path: string): void {
 /** For more footnotes than the limit; `line` is that of the first too many. */
 export function tooManyFootnotes(path: string, line: number | null): Failure {
   const reason = `The essay has more than ${limits.footnotes.toLocaleString('en')} footnotes; put sources into a list at its end, or split it.`
-  return new Failure('too-many-footnotes', reason, { file: path, place: line === null ? null : { line } })
+  return new Failure('too-many-footnotes', reason, { file: path, place: placeAt(line) })
 }
 
 function containersOf(line: string): number {

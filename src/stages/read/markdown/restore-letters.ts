@@ -1,6 +1,7 @@
 import type { Emphasis, Root, RootContent, Strong, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type {} from 'mdast-util-math'
+import { positionOf } from '../position.ts'
 import { rewrite } from '../rewrite.ts'
 
 /** Stars inside words and sums of money are letters, although Markdown makes emphasis and formulas of them. */
@@ -33,8 +34,4 @@ function withStars(node: Emphasis | Strong): RootContent[] {
 /** "$10, or between 5$": a number, then words; no formula has two of them without a sign of TeX. */
 function isMoney(value: string): boolean {
   return /^\d[\d.,]*\s?\p{P}?\s/u.test(value) && !/[\\^_={}]/.test(value) && (value.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2
-}
-
-function positionOf({ position }: RootContent): Pick<Text, 'position'> {
-  return position === undefined ? {} : { position }
 }

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast'
 import { isParent } from './rewrite.ts'
 
 /** Where a node stands, to be spread into another. */
-export function positionOf({ position }: HastNodes): Pick<HastNodes, 'position'> {
+export function positionOf({ position }: HastNodes | Nodes): Pick<HastNodes, 'position'> {
   return position === undefined ? {} : { position }
 }
 
